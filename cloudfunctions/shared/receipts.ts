@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { ReceiptRecord } from '@records/index'
+import type { Database } from './cloud'
+import type { Documents } from './documents'
+import { type Outcome, ok, refuse } from './outcome'
+import { transact } from './transact'
+
+/** A write as its receipt knows it. */
+export interface Write {
+  actorId: string
+  /** `context.operation`. */
+  operation: string
+  input: { key: string } & Record<string, unknown>
+  now: Date
+}
+
+const payloadOf = ({ key: _, ...input }: Write['input']): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('hex')
+
+/**
+ * Does a write at most once (DESIGN §2): the receipt stands in the same transaction as the effect, so the same key
+ * again answers what was answered then. A refusal has no effect and leaves no receipt: asked again, it is decided again.
+ */
+export function once<Data, E extends string>(
+  db: Database,
+  write: Write,
+  work: (documents: Documents) => Promise<Outcome<Data, E>>,
+): Promise<Outcome<Data, E | 'KeyReused'>> {
+  const _id = `${write.actorId}:${write.operation}:${write.input.key}`
+  const payload = payloadOf(write.input)
+  return transact<Outcome<Data, E | 'KeyReused'>>(
+    db,
+    async (documents) => {
+      const before = await documents.get<ReceiptRecord>('receipts', _id)
+      if (before) {
+        const same = before.payload === payload
+        return {
+          keep: false,
+          value: same
+            ? ok(JSON.parse(before.reply))
+            : refuse('KeyReused', 'this key came with another payload', 'key'),
+        }
+      }
+      const outcome = await work(documents)
+      if (outcome.ok) {
+        const reply = JSON.stringify(outcome.data)
+        await documents.put<ReceiptRecord>('receipts', { _id, v: 1, payload, reply, at: write.now })
+      }
+      return { keep: outcome.ok, value: outcome }
+    },
+    { rereads: true },
+  )
+}

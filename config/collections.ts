@@ -1,0 +1,32 @@
+/**
+ * Every collection, its indexes and its permission, once: local-cloud enforces them and a deployment creates them.
+ * Direction 1 or -1; in a compound index all directions match or all invert (PLATFORM §6).
+ * A unique index treats a missing field as null, so only fields that every document has may be unique.
+ */
+export interface Index {
+  name: string
+  keys: Record<string, 1 | -1>
+  unique?: true
+}
+
+export interface Collection {
+  permission: 'ADMINONLY'
+  indexes: Index[]
+}
+
+const collection = (...indexes: Index[]): Collection => ({ permission: 'ADMINONLY', indexes })
+
+export const collections: Record<string, Collection> = {
+  nodes: collection({ name: 'path', keys: { path: 1 } }, { name: 'tree_kind', keys: { tree: 1, kind: 1 } }),
+  alliances: collection(),
+  persons: collection(
+    { name: 'openid', keys: { openid: 1 } },
+    { name: 'branch', keys: { 'member.branchId': 1 } },
+    { name: 'group', keys: { 'member.groupId': 1 } },
+  ),
+  seasons: collection({ name: 'state', keys: { state: 1, opensOn: 1 } }),
+  topics: collection({ name: 'category', keys: { category: 1 } }),
+  ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
+  hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  receipts: collection({ name: 'at', keys: { at: 1 } }),
+}
