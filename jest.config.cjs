@@ -35,7 +35,7 @@ module.exports = {
     project('seed'),
     project('conformance'),
     project('functions'),
-    project('pages'),
+    project('pages', { testEnvironment: './tests/pages/simulate/environment.cjs' }),
     project('e2e'),
   ],
 }

@@ -4,6 +4,7 @@
  */
 export class Clock {
   #offsetMs = 0
+  readonly #listeners: ((offsetMs: number) => void)[] = []
 
   constructor(at?: Date) {
     if (at) this.set(at)
@@ -19,5 +20,12 @@ export class Clock {
 
   set(at: Date): void {
     this.#offsetMs = at.getTime() - Date.now()
+    for (const listener of this.#listeners) listener(this.#offsetMs)
+  }
+
+  /** Tells the offset now and whenever it changes. */
+  onSet(listener: (offsetMs: number) => void): void {
+    this.#listeners.push(listener)
+    listener(this.#offsetMs)
   }
 }

@@ -26,6 +26,8 @@ export const limits = {
   fieldsPerIndex: 31,
   /** One index entry (CloudBase documentation). */
   indexKeyBytes: 1_024,
+  /** A field's name (CloudBase documentation). */
+  fieldNameChars: 32,
   /** `batchGetDownloadUrl` and `batchDeleteFile` take this many files (published expectations of the service's users). */
   filesPerCall: 50,
   /** Age of a temporary URL asked for without `max_age` (wx-server-sdk 4.0.2). */

@@ -8,6 +8,8 @@ export interface WireRequest {
   body: Record<string, unknown>
   /** Null for a request that carries no invocation's token (a test that drives the SDK from outside). */
   invocation: Invocation | null
+  /** Set for a request that a mini program makes itself: every collection is ADMINONLY, so it reaches no database. */
+  client?: boolean
   /** Counts what a database action read, for `GET /_local/metrics`. */
   count: (scan: Scan) => void
 }

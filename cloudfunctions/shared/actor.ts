@@ -3,8 +3,6 @@ import type { Documents } from './documents'
 
 /** Whoever calls: a person of the roster, or a WeChat user whom nobody has bound to one. */
 export interface Actor {
-  /** The person's id, or `wx:` and the openid: the first part of a receipt's id. */
-  id: string
   openid: string
   person: PersonRecord | null
   duties: DutyRecord[]
@@ -15,5 +13,5 @@ export async function actorOf(openid: string, documents: Documents): Promise<Act
   const found = await documents.find<PersonRecord>('persons', { openid }, { limit: 2 })
   if (found.length > 1) throw new Error('two persons are bound to one openid')
   const person = found[0] ?? null
-  return { id: person?._id ?? `wx:${openid}`, openid, person, duties: person?.duties ?? [] }
+  return { openid, person, duties: person?.duties ?? [] }
 }

@@ -7,7 +7,8 @@ import { transact } from './transact'
 
 /** A write as its receipt knows it. */
 export interface Write {
-  actorId: string
+  /** Of the caller: it stays when the write itself is what binds them to a person. */
+  openid: string
   /** `context.operation`. */
   operation: string
   input: { key: string } & Record<string, unknown>
@@ -26,7 +27,7 @@ export function once<Data, E extends string>(
   write: Write,
   work: (documents: Documents) => Promise<Outcome<Data, E>>,
 ): Promise<Outcome<Data, E | 'KeyReused'>> {
-  const _id = `${write.actorId}:${write.operation}:${write.input.key}`
+  const _id = `${write.openid}:${write.operation}:${write.input.key}`
   const payload = payloadOf(write.input)
   return transact<Outcome<Data, E | 'KeyReused'>>(
     db,

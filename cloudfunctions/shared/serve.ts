@@ -112,7 +112,7 @@ function run<Repo>(
   }
   if (!isWrite(operation)) return handle(documentsOf(database()))
   const write = {
-    actorId: visit.actor.id,
+    openid: visit.actor.openid,
     operation: `${operation.context}.${operation.name}`,
     input: input as { key: string },
     now: moment.now,

@@ -14,15 +14,18 @@ export class Unknown extends Error {
 }
 
 /** The service says it in the message only; the code is lost on the way (CLOUDBASE-WIRE §7). */
-const isConflict = (error: unknown): boolean => textOf(error).includes('TransactionConflict')
-
-/** Errors of the SDK carry `errCode`; anything else that is thrown is a fault of ours. */
-const isFromDatabase = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'errCode' in error
-
-const textOf = (error: unknown): string => {
+const isConflict = (error: unknown): boolean => {
   const { message = '', errMsg = '' } = (error ?? {}) as { message?: string; errMsg?: string }
-  return `${message} ${errMsg}`
+  return `${message} ${errMsg}`.includes('TransactionConflict')
+}
+
+/** A call on documents fails with the SDK's `errCode`; anything else thrown by the work is a fault of ours. */
+const isFromDatabase = (error: unknown): boolean =>
+  error instanceof Unknown || (typeof error === 'object' && error !== null && 'errCode' in error)
+
+/** Start and commit throw whatever the connection threw, without an `errCode`: all of it is the database's. */
+const untold = (error: unknown): never => {
+  throw isConflict(error) ? error : new Unknown(error)
 }
 
 const CONFLICT_TRIES = 8
@@ -55,13 +58,14 @@ export async function transact<T>(
     } catch (error) {
       if (isConflict(error) && ++conflicts < CONFLICT_TRIES) await pause(conflicts)
       else if (!isFromDatabase(error)) throw error
-      else if (!rereads || ++unknowns > UNKNOWN_TRIES) throw new Unknown(error)
+      else if (!rereads || ++unknowns > UNKNOWN_TRIES)
+        throw error instanceof Unknown ? error : new Unknown(error)
     }
   }
 }
 
 async function attempt<T>(db: Database, work: Work<T>): Promise<T> {
-  const transaction: Transaction = await db.startTransaction()
+  const transaction: Transaction = await db.startTransaction().catch(untold)
   let result: { keep: boolean; value: T }
   try {
     result = await work(documentsOf(transaction))
@@ -70,7 +74,7 @@ async function attempt<T>(db: Database, work: Work<T>): Promise<T> {
     await transaction.rollback().catch(() => {})
     throw error
   }
-  if (result.keep) await transaction.commit()
+  if (result.keep) await transaction.commit().catch(untold)
   else await transaction.rollback().catch(() => {})
   return result.value
 }

@@ -24,7 +24,7 @@ const documents = {
   get: async (_: string, id: string) => nodes.find((n) => n._id === id) ?? null,
 } as unknown as Documents
 
-const actor = (...duties: Actor['duties']): Actor => ({ id: 'p1', openid: 'o-a', person: null, duties })
+const actor = (...duties: Actor['duties']): Actor => ({ openid: 'o-a', person: null, duties })
 const overNode = operation({
   callers: ['secretary', 'organiser'],
   scope: { node: 'branchId' },

@@ -102,7 +102,7 @@ export interface HoursRecord extends Document {
   lastAt: Date | null
 }
 
-/** What a write answered, kept under its key for 30 days (DESIGN §2): `_id` is `person:operation:key`. */
+/** What a write answered, kept under its key for 30 days (DESIGN §2): `_id` is `openid:operation:key`. */
 export interface ReceiptRecord extends Document {
   /** SHA-256 of the input without its key. */
   payload: string

@@ -1,0 +1,27 @@
+import { Button as Native } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { speak } from '../../platform/spoken'
+import './index.scss'
+
+interface ButtonProps {
+  /** `main` is filled and stands once on a page; `side` has an edge and fits into a row. */
+  kind: 'main' | 'side'
+  onTap: () => void
+  /** Cannot be pressed just now; the words then say what it waits for. */
+  off?: boolean
+}
+
+export function Button({ kind, onTap, off = false, children }: PropsWithChildren<ButtonProps>) {
+  return (
+    <Native
+      className={`btn btn--${kind}${off ? ' btn--off' : ''}`}
+      hoverClass="btn--press"
+      onClick={onTap}
+      // An attribute that says disabled="false" would still be one on H5.
+      {...(off && { disabled: true })}
+      {...speak({ role: 'button' })}
+    >
+      {children}
+    </Native>
+  )
+}

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationStyle: 'custom',
+  navigationBarTextStyle: 'white',
+  navigationBarTitleText: '今日',
+  backgroundColorTop: '#12303C',
+})

@@ -1,0 +1,16 @@
+import { openid } from '../who'
+import type { CallFunction } from './types'
+
+export const callFunction: CallFunction = async (name, event) => {
+  const answer = await fetch(`/functions/${name}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-openid': openid,
+      // The laptop slows down or drops only the calls that come from a phone.
+      'x-phone': '1',
+    },
+    body: JSON.stringify(event),
+  })
+  return answer.json()
+}

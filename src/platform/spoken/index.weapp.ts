@@ -1,0 +1,9 @@
+import type { Speak } from './types'
+
+export const speak: Speak = ({ role, label, hidden, live, checked }) => ({
+  ...(role && { ariaRole: role }),
+  ...(label !== undefined && { ariaLabel: label }),
+  ...(hidden && { ariaHidden: true }),
+  ...(live && { ariaLive: live }),
+  ...(checked !== undefined && { ariaChecked: checked }),
+})

@@ -1,0 +1,12 @@
+/** What a screen reader says of an element that looks like something else. */
+interface Spoken {
+  role?: 'button' | 'switch' | 'alert' | 'status' | 'heading'
+  label?: string
+  hidden?: boolean
+  live?: 'polite' | 'assertive'
+  checked?: boolean
+  /** It scrolls, so a keyboard must be able to reach it. */
+  scrolls?: boolean
+}
+/** The attributes that make it so, to be spread over a Taro component. */
+export type Speak = (spoken: Spoken) => object

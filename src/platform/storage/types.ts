@@ -1,0 +1,5 @@
+/** Small values, kept on the phone and apart for each person who uses it. */
+export type Stored = (name: string) => string | null
+/** A full or locked storage keeps nothing and breaks nothing. */
+export type Store = (name: string, value: string) => void
+export type Forget = (name: string) => void
