@@ -1,0 +1,5 @@
+import { compareValues } from '../../values/order'
+import type { UpdateOperator } from '../operator'
+
+export const $max: UpdateOperator = (current, value) =>
+  current === undefined || compareValues(value, current) > 0 ? value : current

@@ -1,0 +1,5 @@
+import type { UpdateOperator } from '../operator'
+import { currentNumber, numberOperand } from './number'
+
+export const $mul: UpdateOperator = (current, by, path) =>
+  currentNumber('$mul', current, path) * numberOperand('$mul', by)

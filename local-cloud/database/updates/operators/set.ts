@@ -1,0 +1,3 @@
+import type { UpdateOperator } from '../operator'
+
+export const $set: UpdateOperator = (_current, value) => value
