@@ -1,5 +1,6 @@
 import { hoursText, missingText, panesOf } from '@domain/hours'
 import fc from 'fast-check'
+import { cases } from '../drive/cases'
 
 const HOUR = 2_700
 
@@ -21,6 +22,7 @@ describe('学时 in text', () => {
         expect(Number(hoursText(sec, perHour))).toBeLessThanOrEqual(sec / perHour)
         expect(Number(missingText(sec, required, perHour))).toBeGreaterThanOrEqual((required - sec) / perHour)
       }),
+      cases(100),
     )
   })
 })

@@ -3,6 +3,7 @@ import { hoursText, panesOf } from '@domain/hours'
 import type { HoursRecord } from '@records/index'
 import fc from 'fast-check'
 import { foldHours } from '../../scripts/seed/fold'
+import { cases } from '../drive/cases'
 import { opensAt, townAt } from './town-records'
 
 const { ledger, hours, topics, seasons, persons } = townAt()
@@ -72,7 +73,7 @@ test('the hours documents are the fold of the ledger, in whatever order it is re
       const rebuilt = new Map(foldHours(turned).map((one) => [one.personId, one]))
       expect(rebuilt).toEqual(sums)
     }),
-    { numRuns: 5, seed: 1 },
+    cases(5),
   )
 })
 

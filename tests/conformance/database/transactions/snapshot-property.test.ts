@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { cases } from '../../../drive/cases'
 import type { Untyped } from '../sdk'
 import { type LocalService, localService } from '../service'
 
@@ -156,5 +157,5 @@ test('any interleaving of three transactions and outside writes keeps snapshot i
   const plays = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) =>
     play(service, `p${played++}`, steps),
   )
-  await fc.assert(plays, { numRuns: 60, seed: 20261215 })
+  await fc.assert(plays, cases(60))
 })
