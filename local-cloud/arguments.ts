@@ -20,7 +20,7 @@ export interface Arguments {
 
 export const usage = `usage: npm start -- [--port N] [--data DIR | --memory] [--seed town|empty] [--at ISO] [--json]
   --port N           listen there, ${DEFAULT_PORT} by default, 0 for any free port
-  --data DIR         keep everything there, .local/town by default
+  --data DIR         keep everything there, .local/town or .local/empty by default, as the seed
   --memory           keep nothing
   --seed town|empty  what a first start is filled with, town by default
   --at ISO           set the cloud's clock, as 2026-12-15T19:30:00+08:00

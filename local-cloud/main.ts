@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const wanted = parseArguments(process.argv.slice(2))
   if (wanted.help) return void process.stdout.write(`${usage}\n`)
   const root = projectRoot(__dirname)
-  const { data = join(root, '.local', 'town') } = wanted
+  const { data = join(root, '.local', wanted.seed ?? 'town') } = wanted
   const cloud = await startLocalCloud({
     ...wanted,
     data,

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { impureLines } from './check/purity'
+import { missingPlatforms } from './lock/platforms'
 
 /** `npm run check`: types, lint and format, unused code, layering, purity. Says all that is wrong, not only the first. */
 const tools: [name: string, command: string, ...args: string[]][] = [
@@ -29,4 +31,8 @@ const BINS: Record<string, string> = {
 const passed = tools.map(([name, command, ...args]) => passes(name, command, args))
 const impure = impureLines()
 console.error(`${impure.length === 0 ? '✓' : '✗'} purity${impure.map((line) => `\n  ${line}`).join('')}`)
-process.exit(passed.every(Boolean) && impure.length === 0 ? 0 : 1)
+const absent = Object.keys(missingPlatforms(JSON.parse(readFileSync('package-lock.json', 'utf8'))))
+console.error(
+  absent.length === 0 ? '✓ lock' : `✗ lock: ${absent.length} platforms are missing; npm run lock adds them`,
+)
+process.exit(passed.every(Boolean) && impure.length === 0 && absent.length === 0 ? 0 : 1)

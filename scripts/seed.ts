@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** `npm run seed`: forgets the town kept in .local/town, so that the next start fills it anew. */
-const kept = join('.local', 'town')
+/** `npm run seed [-- empty]`: forgets what is kept in .local/town (.local/empty), so that the next start fills it anew. */
+const kept = join('.local', process.argv[2] === 'empty' ? 'empty' : 'town')
 rmSync(kept, { recursive: true, force: true })
-console.log(`${kept} is gone; npm start fills it anew (--seed town, or --seed empty).`)
+console.log(`${kept} is gone; the next npm start fills it anew.`)

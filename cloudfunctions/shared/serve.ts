@@ -1,7 +1,7 @@
 import type { CommonError, Context, Operation, Reply } from '@contract/core'
 import { isWrite } from '@contract/core'
 import { instantOf } from '@domain/day'
-import { actorOf } from './actor'
+import { type Actor, actorOf } from './actor'
 import { authorise } from './authorise'
 import { now as readClock } from './clock'
 import { database, wxContext } from './cloud'
@@ -92,27 +92,29 @@ async function answerClient<Repo>(call: Call<Repo>): Promise<Answer> {
       issue?.path.join('.') || undefined,
     )
   }
-  const input = parsed.data as Record<string, unknown>
-  const documents = documentsOf(database())
-  const actor = await actorOf(entry.openid, documents)
-  const scope = await authorise(operation, actor, input, documents)
-  if (!scope.ok) return scope
-  return run(call, input, { actor, scope: scope.data, ...call.moment })
+  const actor = await actorOf(entry.openid, documentsOf(database()))
+  return run(call, parsed.data as Record<string, unknown>, actor)
 }
 
-/** A write runs inside the transaction that holds its receipt, so it cannot be done without one. */
+/**
+ * A write runs inside the transaction that holds its receipt, so it cannot be done without one. The receipt is read before
+ * anything is decided: a write that took away the caller's own duty is still answered as it was.
+ */
 function run<Repo>(
   { operation, handler, parts, moment }: Call<Repo>,
   input: Record<string, unknown>,
-  visit: Omit<Parameters<Handler<Operation, Repo>>[1], 'repo'>,
+  actor: Actor,
 ): Promise<Answer> {
   const handle = async (documents: Documents): Promise<Answer> => {
-    const outcome = await handler(input, { ...visit, repo: parts.repo(documents) })
+    const scope = await authorise(operation, actor, input, documents)
+    if (!scope.ok) return scope
+    const visit = { actor, scope: scope.data, ...moment, repo: parts.repo(documents) }
+    const outcome = await handler(input, visit)
     return outcome.ok ? ok(operation.output.parse(outcome.data)) : outcome
   }
   if (!isWrite(operation)) return handle(documentsOf(database()))
   const write = {
-    openid: visit.actor.openid,
+    openid: actor.openid,
     operation: `${operation.context}.${operation.name}`,
     input: input as { key: string },
     now: moment.now,

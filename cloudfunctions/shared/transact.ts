@@ -56,8 +56,10 @@ export async function transact<T>(
     try {
       return await attempt(db, work)
     } catch (error) {
-      if (isConflict(error) && ++conflicts < CONFLICT_TRIES) await pause(conflicts)
-      else if (!isFromDatabase(error)) throw error
+      if (isConflict(error)) {
+        if (++conflicts >= CONFLICT_TRIES) throw new Unknown(error)
+        await pause(conflicts)
+      } else if (!isFromDatabase(error)) throw error
       else if (!rereads || ++unknowns > UNKNOWN_TRIES)
         throw error instanceof Unknown ? error : new Unknown(error)
     }
@@ -74,7 +76,13 @@ async function attempt<T>(db: Database, work: Work<T>): Promise<T> {
     await transaction.rollback().catch(() => {})
     throw error
   }
-  if (result.keep) await transaction.commit().catch(untold)
+  if (result.keep) await transaction.commit().catch((error) => giveUp(transaction, error))
   else await transaction.rollback().catch(() => {})
   return result.value
+}
+
+/** A commit that never arrived would go on holding its documents for 30 s, and one on its way is kept from arriving late. */
+async function giveUp(transaction: Transaction, error: unknown): Promise<never> {
+  await transaction.rollback().catch(() => {})
+  return untold(error)
 }

@@ -35,6 +35,23 @@ describe('a write', () => {
     expect(await standing()).toEqual({ left: 1, right: 1 })
   })
 
+  it('takes effect once, and at once, when its commit never arrived', async () => {
+    await cloud.local.faults({ on: 'database.commitTransaction', times: 1, do: 'lose', when: 'before' })
+    expect(await add('key-unsent')).toMatchObject({ ok: true, data: { value: 1 } })
+    expect(await standing()).toEqual({ left: 1, right: 1 })
+  })
+
+  it('that meets nothing but conflicts, on its commit too, asks to be sent again', async () => {
+    const conflict = {
+      code: 'DATABASE_TRANSACTION_CONFLICT',
+      message: '[ResourceUnavailable.TransactionConflict]',
+    }
+    await cloud.local.faults({ on: 'database.commitTransaction', times: 20, do: 'fail', ...conflict })
+    expect(await add('key-beaten')).toMatchObject({ ok: false, error: { code: 'Busy' } })
+    await cloud.local.clearFaults()
+    expect(await add('key-beaten')).toMatchObject({ ok: true, data: { value: 1 } })
+  })
+
   it('sent ten times at once takes effect once, and every sender gets the one answer', async () => {
     const replies = await Promise.all(Array.from({ length: 10 }, () => add('key-ten-1', 5)))
     expect(replies.map((reply) => [reply.ok, reply.data])).toEqual(Array(10).fill([true, { value: 5 }]))

@@ -12,5 +12,7 @@ export const callFunction: CallFunction = async (name, event) => {
     },
     body: JSON.stringify(event),
   })
+  // Where the platform failed there is no reply; wx.cloud rejects then, and so does this.
+  if (!answer.ok) throw new Error(`the cloud answered ${answer.status}`)
   return answer.json()
 }
