@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator, Page, Route } from 'playwright-core'
 import { complaintsOf } from './complaints'
 import { seen } from './seen'
 import { openWorld, type World } from './world'
@@ -107,9 +107,46 @@ test('the switches answer to the keyboard', async () => {
   const moved = page.waitForResponse((answer) => answer.request().postData() === '{"mode":"weak"}')
   await page.keyboard.press('ArrowRight')
   await moved
+  await page.getByRole('radio', { name: '弱', checked: true }).waitFor()
   const { body } = await (await world.cloud('town')).request('GET', '/_local/network')
-  expect(await page.getByRole('radio', { name: '弱' }).isChecked()).toBe(true)
   expect(body.mode).toBe('weak')
+})
+
+/** Holds one answer about the network back, and resolves when it was asked for; it will then say `fine`. */
+const holdReading = async (page: Page): Promise<{ letGo(): Promise<unknown> }> => {
+  let free = () => {}
+  const freed = new Promise<void>((resolve) => {
+    free = resolve
+  })
+  const asked = page.waitForRequest(network)
+  const hold = (route: Route) => freed.then(() => route.fulfill({ json: { mode: 'fine' } }))
+  await page.route(network, hold, { times: 1 })
+  await (await world.cloud('town')).local.network('fine')
+  const held = await asked
+  return {
+    async letGo() {
+      free()
+      await (await held.response())!.finished()
+      // A whole round trip later the shell has read it.
+      await page.evaluate("fetch('/_local/clock').then((answer) => answer.text())")
+    },
+  }
+}
+const network = '**/_local/network'
+
+test('an answer about the network from before a switch does not undo the switch', async () => {
+  const { page } = await openShell()
+  const { letGo } = await holdReading(page)
+  const read = page.waitForResponse(
+    async (answer) =>
+      answer.url().endsWith('/_local/network') &&
+      answer.request().method() === 'GET' &&
+      (await answer.json()).mode === 'weak',
+  )
+  await page.getByText('弱', { exact: true }).click()
+  await read
+  await letGo()
+  expect(await page.getByRole('radio', { name: '弱' }).isChecked()).toBe(true)
 })
 
 test('the shell fits a narrow window', async () => {
