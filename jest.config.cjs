@@ -35,6 +35,7 @@ module.exports = {
     project('seed'),
     project('conformance'),
     project('functions'),
+    project('weapp'),
     project('pages', { testEnvironment: './tests/pages/simulate/environment.cjs' }),
     project('e2e'),
   ],

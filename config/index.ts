@@ -1,12 +1,20 @@
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 const root = resolve(__dirname, '..')
 const types = resolve(root, 'types')
+const src = resolve(root, 'src')
+
+/** Taro's cache watches the app's own configuration alone: a page's, once changed, would stay as it was. */
+const pageConfigs = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('index.config.ts'))
+  .map((path) => resolve(src, path))
 
 /** WeChat reads aria-* on any element, Taro's templates drop them: each component lists the ones that are used on it. */
 const label = { 'aria-label': '' }
-const spoken = { ...label, 'aria-role': '', 'aria-hidden': '', 'aria-live': '', 'aria-checked': '' }
+const state = { 'aria-checked': '', 'aria-selected': '', 'aria-expanded': '' }
+const spoken = { ...label, ...state, 'aria-role': '', 'aria-hidden': '', 'aria-live': '' }
 
 /** Sizes stay as written: type follows WeChat's font scale, which rpx and rem do not (look rule 2). */
 const asWritten = { pxtransform: { enable: false, config: {} } }
@@ -23,7 +31,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 750: 1 },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  cache: { enable: true, buildDependencies: { pages: pageConfigs } },
   alias: {
     '@contract': resolve(types, 'contract'),
     '@domain': resolve(types, 'domain'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { seededFiles } from '../scripts/seed/files'
 import type { LocalCloud } from './cloud'
 import { createFaults } from './faults/faults'
 import type { Ground } from './ground'
@@ -17,6 +18,7 @@ import { shareOffset } from './runtime/shared-offset'
 import { createTimers } from './runtime/timers'
 import { openFolder, openMemoryFiles } from './storage/file-store'
 import { createLinks } from './storage/links'
+import { besideSeededFiles } from './storage/seeded-files'
 import { createWeChat } from './wechat/wechat'
 
 /** Puts the parts together; `url` is known once the server listens. */
@@ -52,7 +54,10 @@ export function assemble(options: LocalCloudOptions, ground: Ground, url: () => 
     live,
     timers: createTimers(functions, clock),
     pushes: createPushes(functions, clock),
-    files: data === null ? openMemoryFiles() : openFolder(join(data, 'files')),
+    files: besideSeededFiles(
+      data === null ? openMemoryFiles() : openFolder(join(data, 'files')),
+      seededFiles(root),
+    ),
     links: createLinks(ground.filesKey, clock, url),
     faults: createFaults(),
     network: createNetwork(),

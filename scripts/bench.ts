@@ -3,12 +3,14 @@ import { requestsPerAction } from '../tests/bench/actions'
 import type { Table } from '../tests/bench/figures'
 import { growth } from '../tests/bench/growth'
 import { loadTimes } from '../tests/bench/load'
+import { phone } from '../tests/bench/phone'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
 
 /** `npm run bench`: counts are exact; times are medians and ratios within this run, never promises. */
 const benches: Record<string, () => Promise<Table> | Table> = {
   actions: requestsPerAction,
+  phone,
   'round-trip': roundTrip,
   growth,
   sizes,

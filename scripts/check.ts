@@ -1,38 +1,59 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { buildFindings, type Finding } from './check/builds'
 import { impureLines } from './check/purity'
 import { missingPlatforms } from './lock/platforms'
 
-/** `npm run check`: types, lint and format, unused code, layering, purity. Says all that is wrong, not only the first. */
-const tools: [name: string, command: string, ...args: string[]][] = [
+/**
+ * `npm run check`: types, lint and format, unused code, layering, purity, the lock, and of the two built mini programs
+ * what WeChat would refuse and what is too big. Says all that is wrong, not only the first.
+ */
+const BINS = {
+  tsc: 'typescript/bin/tsc',
+  biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
+  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+}
+type Tool = [name: string, command: keyof typeof BINS, ...args: string[]]
+const tools: Tool[] = [
   ['types', 'tsc', '-p', '.'],
   ['lint and format', 'biome', 'check', '--error-on-warnings', '.'],
   ['unused code', 'knip'],
   ['layering', 'depcruise', 'src', 'cloudfunctions', 'types', 'local-cloud', 'config', 'scripts'],
 ]
 
-function passes(name: string, command: string, args: string[]): boolean {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binOf(command), ...args], {
-    encoding: 'utf8',
-  })
-  console.error(`${status === 0 ? '✓' : '✗'} ${name}`)
-  if (status !== 0) console.error(`${stdout}${stderr}`)
-  return status === 0
+const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
+
+function findingOf([name, command, ...args]: Tool): Finding {
+  const { status, stdout, stderr } = run(`node_modules/${BINS[command]}`, ...args)
+  return { name, faults: status === 0 ? [] : `${stdout}${stderr}`.trimEnd().split('\n') }
 }
 
-const binOf = (command: string): string => `node_modules/${BINS[command]}`
-const BINS: Record<string, string> = {
-  tsc: 'typescript/bin/tsc',
-  biome: '@biomejs/biome/bin/biome',
-  knip: 'knip/bin/knip.js',
-  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+function lockFinding(): Finding {
+  const absent = Object.keys(missingPlatforms(JSON.parse(readFileSync('package-lock.json', 'utf8'))))
+  const faults = absent.length === 0 ? [] : [`${absent.length} platforms are missing; npm run lock adds them`]
+  return { name: 'lock', faults }
 }
 
-const passed = tools.map(([name, command, ...args]) => passes(name, command, args))
-const impure = impureLines()
-console.error(`${impure.length === 0 ? '✓' : '✗'} purity${impure.map((line) => `\n  ${line}`).join('')}`)
-const absent = Object.keys(missingPlatforms(JSON.parse(readFileSync('package-lock.json', 'utf8'))))
-console.error(
-  absent.length === 0 ? '✓ lock' : `✗ lock: ${absent.length} platforms are missing; npm run lock adds them`,
-)
-process.exit(passed.every(Boolean) && impure.length === 0 && absent.length === 0 ? 0 : 1)
+/** What has not changed since its last build is not built again. */
+function builtFindings(): Finding[] {
+  const { status, stderr } = run('--import', 'tsx', 'scripts/build.ts', 'h5', 'weapp')
+  return status === 0 ? buildFindings() : [{ name: 'build', faults: stderr.trimEnd().split('\n') }]
+}
+
+const checks: (() => Finding[])[] = [
+  ...tools.map((tool) => () => [findingOf(tool)]),
+  () => [{ name: 'purity', faults: impureLines() }],
+  () => [lockFinding()],
+  builtFindings,
+]
+
+let kept = true
+for (const check of checks) {
+  for (const { name, faults, note } of check()) {
+    kept &&= faults.length === 0
+    const line = `${faults.length === 0 ? '✓' : '✗'} ${name}${note ? `  (${note})` : ''}`
+    console.error([line, ...faults.map((fault) => `  ${fault}`)].join('\n'))
+  }
+}
+process.exit(kept ? 0 : 1)

@@ -1,6 +1,10 @@
 export default defineAppConfig({
-  pages: ['pages/today/index'],
-  subPackages: [{ root: 'packages/setup', pages: ['index'] }],
+  pages: ['pages/today/index', 'pages/courses/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'packages/lesson', pages: ['index'] },
+    { root: 'packages/setup', pages: ['index'] },
+  ],
+  requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '屋场云',

@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import './app.scss'
+// What an earlier start left unsent leaves with this one, whichever page it opens on.
+import './learning/watching'
 
 export default function App({ children }: PropsWithChildren) {
   return children

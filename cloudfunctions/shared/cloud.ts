@@ -21,3 +21,21 @@ export const database = () => {
 }
 
 export type Database = ReturnType<typeof cloud.database>
+
+/** The service takes this many file ids at once. */
+const FILES_A_CALL = 50
+const URL_LASTS_SEC = 2 * 60 * 60
+
+/** Addresses under which files can be fetched for two hours; a file that isn't there has none. */
+export async function temporaryUrls(files: string[]): Promise<Map<string, string>> {
+  const urls = new Map<string, string>()
+  for (let from = 0; from < files.length; from += FILES_A_CALL) {
+    const fileList = files
+      .slice(from, from + FILES_A_CALL)
+      .map((fileID) => ({ fileID, maxAge: URL_LASTS_SEC }))
+    const answer = await cloud.getTempFileURL({ fileList })
+    for (const { fileID, tempFileURL } of answer?.fileList ?? [])
+      if (tempFileURL) urls.set(fileID, tempFileURL)
+  }
+  return urls
+}

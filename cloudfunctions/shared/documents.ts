@@ -2,8 +2,11 @@ import { type Database, database } from './cloud'
 
 /** A page of `find`; without `limit` at most 1,000 documents come, the service's maximum. */
 export interface Page {
-  orderBy?: [field: string, direction: 'asc' | 'desc']
+  /** The first decides, the next where it leaves a tie. */
+  orderBy?: [field: string, direction: 'asc' | 'desc'][]
   limit?: number
+  /** Only these fields, beside `_id`: for lists of documents whose body is large. */
+  fields?: string[]
 }
 
 interface Stored {
@@ -42,7 +45,8 @@ export function documentsOf(source: Pick<Database, 'collection'>, command = data
     },
     async find(collection, where, page = {}) {
       let query = source.collection(collection).where(where as never)
-      if (page.orderBy) query = query.orderBy(page.orderBy[0], page.orderBy[1])
+      for (const [field, direction] of page.orderBy ?? []) query = query.orderBy(field, direction)
+      if (page.fields) query = query.field(Object.fromEntries(page.fields.map((name) => [name, true])))
       const { data } = await answer(query.limit(page.limit ?? MOST).get())
       return data ?? []
     },

@@ -1,6 +1,14 @@
 import { study } from '@contract/study'
 import { serve } from '../shared/serve'
+import { courses } from './handlers/courses'
+import { evidence } from './handlers/evidence'
 import { home } from './handlers/home'
+import { lesson } from './handlers/lesson'
+import { openPlayback } from './handlers/openPlayback'
+import { reportPlayback } from './handlers/reportPlayback'
 import { studyRepo } from './repo'
 
-export const main = serve(study, { repo: studyRepo, handlers: { home } })
+export const main = serve(study, {
+  repo: studyRepo,
+  handlers: { home, courses, lesson, openPlayback, reportPlayback, evidence },
+})

@@ -5,6 +5,10 @@ export const requestFailed = (message: string): WireError => new WireError('DATA
 export const unsupported = (what: string): WireError =>
   new WireError('Unsupported', `local-cloud does not emulate ${what}`)
 
+/** The engine's patterns are JavaScript's, and building one is the only thing there that fails with a SyntaxError. */
+export const invalidPattern = (error: unknown): WireError =>
+  requestFailed(`Regular expression is invalid: ${(error as Error).message}`)
+
 export const missingCollection = (name: string): WireError =>
   new WireError(
     'DATABASE_COLLECTION_NOT_EXIST',

@@ -1,13 +1,58 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
 
-type Action = [says: string, openid: string, operation: string, input: object]
+const WHO = 'o-tan-xiuying'
+const LESSON = 'l-land-lease'
+
+interface Action {
+  says: string
+  who?: string
+  operation: string
+  /** Made just before, of what the action before it answered. */
+  input: (before: { sessionId?: string }) => object
+  /** The clock goes on by as much first. */
+  afterSec?: number
+}
+
+const minute = (from: number, key: string): Action => ({
+  says: `a minute of playing is reported${from === 100 ? '' : ', seen before'}`,
+  operation: 'study.reportPlayback',
+  input: ({ sessionId }) => ({
+    key,
+    sessionId,
+    played: { spans: [[from, from + 60]], positionSec: from + 60, how: 'watched' },
+  }),
+  afterSec: 60,
+})
 
 const actions: Action[] = [
-  ['a member opens 今日', 'o-tan-xiuying', 'study.home', {}],
-  ['a WeChat user nobody knows opens the app', 'o-stranger', 'study.home', {}],
-  ['a member switches 大字', 'o-tan-xiuying', 'people.setTextSize', { key: 'bench-0001', textSize: 'care' }],
-  ['the same, sent again', 'o-tan-xiuying', 'people.setTextSize', { key: 'bench-0001', textSize: 'care' }],
+  { says: 'a member opens 今日', operation: 'study.home', input: () => ({}) },
+  {
+    says: 'a WeChat user nobody knows opens the app',
+    who: 'o-stranger',
+    operation: 'study.home',
+    input: () => ({}),
+  },
+  { says: 'a member opens 课程', operation: 'study.courses', input: () => ({}) },
+  { says: 'a member opens a lesson', operation: 'study.lesson', input: () => ({ lessonId: LESSON }) },
+  {
+    says: 'presses play',
+    operation: 'study.openPlayback',
+    input: () => ({ key: 'bench-open', lessonId: LESSON }),
+  },
+  minute(100, 'bench-minute-1'),
+  minute(0, 'bench-minute-2'),
+  { says: 'a member opens 我的', operation: 'study.evidence', input: () => ({ before: null }) },
+  {
+    says: 'a member switches 大字',
+    operation: 'people.setTextSize',
+    input: () => ({ key: 'bench-0001', textSize: 'care' }),
+  },
+  {
+    says: 'the same, sent again',
+    operation: 'people.setTextSize',
+    input: () => ({ key: 'bench-0001', textSize: 'care' }),
+  },
 ]
 
 interface Counted {
@@ -22,7 +67,12 @@ export async function requestsPerAction(): Promise<Table> {
   const cloud = await startCloud()
   try {
     const rows: Table['rows'] = []
-    for (const action of actions) rows.push(await rowOf(cloud, action))
+    let before: { sessionId?: string } = {}
+    for (const action of actions) {
+      const { row, data } = await doIt(cloud, action, before)
+      rows.push(row)
+      before = { ...before, ...data }
+    }
     return {
       title: 'Calls and database requests per action (exact)',
       columns: ['action', 'calls', 'database requests', 'of which', 'scanned', 'returned'],
@@ -33,16 +83,22 @@ export async function requestsPerAction(): Promise<Table> {
   }
 }
 
-async function rowOf(cloud: DrivenCloud, [says, openid, operation, input]: Action) {
+async function doIt(cloud: DrivenCloud, action: Action, before: { sessionId?: string }) {
+  const { says, who = WHO, operation, input, afterSec = 0 } = action
+  const { at } = await cloud.local.clock()
+  if (afterSec > 0) await cloud.local.clock(new Date(Date.parse(at) + afterSec * 1_000).toISOString())
   await cloud.local.resetMetrics()
-  await cloud.call(openid, operation, input)
+  const reply = await cloud.call(who, operation, input(before))
+  if (!reply.ok) throw new Error(`${says}: ${JSON.stringify(reply.error)}`)
   const { operations } = await cloud.local.metrics()
   const counted: Counted = operations[operation]
   const requests = Object.entries(counted.database).map(
-    ([action, by]) =>
-      [action.replace('database.', ''), Object.values(by).reduce((a, b) => a + b, 0)] as const,
+    ([name, by]) => [name.replace('database.', ''), Object.values(by).reduce((a, b) => a + b, 0)] as const,
   )
   const total = requests.reduce((sum, [, count]) => sum + count, 0)
-  const which = requests.map(([action, count]) => `${action} ${count}`).join(', ')
-  return [says, counted.invocations, total, which, counted.scanned, counted.returned]
+  const which = requests.map(([name, count]) => `${name} ${count}`).join(', ')
+  return {
+    row: [says, counted.invocations, total, which, counted.scanned, counted.returned],
+    data: reply.data,
+  }
 }

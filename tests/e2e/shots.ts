@@ -16,7 +16,8 @@ export interface Shot {
   prepare?: (page: Page, world: World) => Promise<void>
 }
 
-const app = (openid: string) => (scale: string) => appPath(openid, scale)
+const app = (openid: string, page?: string) => (scale: string) => appPath(openid, scale, page)
+const lesson = (id: string) => `packages/lesson/index?id=${id}`
 
 const offline = async (page: Page, world: World): Promise<void> => {
   await (await world.cloud('town')).local.network('offline')
@@ -30,10 +31,27 @@ const offlineAfterwards = async (page: Page, world: World): Promise<void> => {
 }
 
 const unanswered = async (page: Page): Promise<void> => {
-  await seen(page, '谭秀英')
   await page.route('**/functions/**', () => {})
   await page.evaluate('localStorage.clear()')
   await page.reload()
+}
+
+/** A minute of reading that no network has taken yet. */
+const withUnsent = async (page: Page, world: World): Promise<void> => {
+  await seen(page, '谭秀英')
+  const item = {
+    key: 'waits-0001',
+    aggregate: 'playback:s1',
+    operation: 'study.reportPlayback',
+    input: { sessionId: 's1', played: { spans: [[100, 160]], positionSec: 160, how: 'watched' } },
+    at: '2026-12-15T19:12:00.000+08:00',
+    contractVersion: 1,
+    state: 'waiting',
+    order: 1,
+    chunk: 0,
+  }
+  await page.evaluate((text) => localStorage.setItem('o-tan-xiuying:queue-0', text), JSON.stringify([item]))
+  await offline(page, world)
 }
 
 const toSetup = (page: Page): Promise<void> => page.getByText('我来设好').click()
@@ -51,7 +69,10 @@ export const shots: Shot[] = [
     title: '今日：正在打开',
     path: app('o-tan-xiuying'),
     until: '正在打开',
-    prepare: unanswered,
+    prepare: async (page) => {
+      await seen(page, '谭秀英')
+      await unanswered(page)
+    },
   },
   {
     name: 'today-offline',
@@ -70,6 +91,106 @@ export const shots: Shot[] = [
       await page.evaluate('localStorage.clear()')
       await offline(page, world)
     },
+  },
+  {
+    name: 'today-continue',
+    title: '今日：从上次停下的地方接着看',
+    path: app('o-tan-xiuying'),
+    until: '接着看',
+  },
+  {
+    name: 'today-offline-unsent',
+    title: '今日：没有网，学过的等着交',
+    path: app('o-tan-xiuying'),
+    until: '1 条待同步',
+    prepare: withUnsent,
+  },
+  {
+    name: 'offline-unsent',
+    title: '还在手机里的，一条一条说清楚',
+    path: app('o-tan-xiuying'),
+    until: '有网就交',
+    prepare: async (page, world) => {
+      await withUnsent(page, world)
+      await page.getByRole('button', { name: '1 条待同步' }).click()
+    },
+  },
+  {
+    name: 'courses',
+    title: '课程：五类，还差多少',
+    path: app('o-tan-xiuying', 'pages/courses/index'),
+    until: '没学够的',
+  },
+  {
+    name: 'courses-villager',
+    title: '课程：村民也能看',
+    path: app('o-shi-chunmei', 'pages/courses/index'),
+    until: '谁都可以学',
+  },
+  {
+    name: 'courses-offline',
+    title: '课程：没有网，看上次存下的',
+    path: app('o-tan-xiuying', 'pages/courses/index'),
+    until: '现在没有网',
+    prepare: async (page, world) => {
+      await seen(page, '没学够的')
+      await offline(page, world)
+    },
+  },
+  {
+    name: 'courses-opening',
+    title: '课程：正在打开',
+    path: app('o-tan-xiuying', 'pages/courses/index'),
+    until: '正在打开课程',
+    prepare: async (page) => {
+      await seen(page, '没学够的')
+      await unanswered(page)
+    },
+  },
+  {
+    name: 'lesson-video',
+    title: '一节视频课：看过哪些，还差哪些',
+    path: app('o-tan-xiuying', lesson('l-land-lease')),
+    until: '完记',
+  },
+  {
+    name: 'lesson-villager',
+    title: '村民看课：不记学时',
+    path: app('o-shi-chunmei', lesson('l-land-lease')),
+    until: '党员记学时',
+  },
+  {
+    name: 'lesson-audio',
+    title: '一节音频课：普通话和本地话',
+    path: app('o-tan-xiuying', lesson('l-anti-fraud')),
+    until: '完记',
+  },
+  {
+    name: 'lesson-article',
+    title: '一篇文章：读到哪一段',
+    path: app('o-long-guilian', lesson('l-village-accounts')),
+    until: '完记',
+  },
+  {
+    name: 'lesson-closed',
+    title: '只给党员看的课',
+    path: app('o-tan-xiuying', lesson('l-member-rights')),
+    until: '不能转发',
+  },
+  {
+    name: 'lesson-speed',
+    title: '放多快',
+    path: app('o-tan-xiuying', lesson('l-land-lease')),
+    until: '1.25 倍速',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '1 倍速' }).click()
+    },
+  },
+  {
+    name: 'mine',
+    title: '我的：每一笔学时的来路',
+    path: app('o-tan-xiuying', 'pages/mine/index'),
+    until: '已核实',
   },
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {

@@ -51,5 +51,6 @@ export const openWorld = async (): Promise<World> => {
   }
 }
 
-/** The bare app as a person. */
-export const appPath = (openid: string, scale = '1.0'): string => `/app/?openid=${openid}&scale=${scale}`
+/** The bare app as a person, on one of its pages. */
+export const appPath = (openid: string, scale = '1.0', page = 'pages/today/index'): string =>
+  `/app/?openid=${openid}&scale=${scale}#/${page}`

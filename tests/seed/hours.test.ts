@@ -2,7 +2,7 @@ import { startOfDay } from '@domain/day'
 import { hoursText, panesOf } from '@domain/hours'
 import type { HoursRecord } from '@records/index'
 import fc from 'fast-check'
-import { foldHours } from '../../scripts/seed/fold'
+import { foldHours } from '../../cloudfunctions/shared/ledger/sum'
 import { cases } from '../drive/cases'
 import { opensAt, townAt } from './town-records'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Category } from './categories'
-import { context, Day, Id, Instant, operation, Role, Seconds } from './core'
+import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core'
+import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
 
 export const TextSize = z.enum(['system', 'care'])
 export type TextSize = z.infer<typeof TextSize>
@@ -50,8 +51,58 @@ export const Home = z.object({
   person: z.nullable(z.object({ name: z.string(), duties: z.array(DutyView), textSize: TextSize })),
   /** Null unless the person is a member. */
   study: z.nullable(MemberStudy),
+  /** The lesson to go on with, where it stopped; null when none was left off in the middle. */
+  resume: z.nullable(LessonCard),
+  /** What to take up next: of the room that misses most. */
+  next: z.nullable(LessonCard),
 })
 export type Home = z.infer<typeof Home>
+
+export const Courses = z.object({
+  lessons: z.array(LessonCard),
+  /** Null unless the caller is a member. */
+  study: z.nullable(MemberStudy),
+})
+export type Courses = z.infer<typeof Courses>
+
+/** The place of a line, `1766000000000.session-12`; only the server reads it. */
+const Cursor = z.string().check(z.regex(/^\d{1,15}\.[A-Za-z0-9_-]{1,80}$/))
+
+export const EvidencePage = z.object({
+  person: z.object({ name: z.string(), textSize: TextSize }),
+  study: MemberStudy,
+  byClass: z.array(z.object({ class: EvidenceClass, sec: Seconds })),
+  /** Newest first. */
+  lines: z.array(EvidenceLine),
+  /** Ask again with this for the older ones; null at the end. */
+  before: z.nullable(Cursor),
+})
+export type EvidencePage = z.infer<typeof EvidencePage>
+
+/** What a phone says it has played: whole seconds of the lesson's timeline, and where it stands now. */
+export const Played = z.object({
+  spans: z.array(Span).check(z.maxLength(200)),
+  positionSec: Seconds,
+  /** `background`: audio while the screen was locked, known only by where it began and where it stands. */
+  how: z.enum(['watched', 'background', 'offline']),
+})
+export type Played = z.infer<typeof Played>
+
+/** What came of a report. Fewer seconds than said is no error: what the clock could not vouch for is left out. */
+export const Reported = z.object({
+  /** False when another lesson or another phone has closed this session since. */
+  open: z.boolean(),
+  /** New content seconds accepted from this report, and as what. */
+  acceptedSec: Seconds,
+  class: EvidenceClass,
+  /** Everything seen of the lesson so far. */
+  spans: z.array(Span),
+  /** Credited for the topic so far. */
+  creditedSec: Seconds,
+  /** Of the season. */
+  totalSec: Seconds,
+})
+export type Reported = z.infer<typeof Reported>
 
 export const study = context('study', {
   home: operation({
@@ -61,5 +112,52 @@ export const study = context('study', {
     output: Home,
     errors: [],
     example: {},
+  }),
+  courses: operation({
+    callers: ['villager'],
+    scope: 'own',
+    input: z.object({}),
+    output: Courses,
+    errors: [],
+    example: {},
+  }),
+  /** A lesson's page. Reading it opens nothing: another phone that plays is left alone. */
+  lesson: operation({
+    callers: ['villager'],
+    scope: 'own',
+    input: z.object({ lessonId: Id }),
+    output: LessonView,
+    errors: ['NoSuchLesson'],
+    example: { lessonId: 'l-orange-pruning' },
+  }),
+  /** Opens playback: from here on the server's clock runs for this lesson, and for no other (DESIGN §3). */
+  openPlayback: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: z.object({ key: Key, lessonId: Id }),
+    output: z.object({ sessionId: Id, medium: Medium, positionSec: Seconds, spans: z.array(Span) }),
+    errors: ['NoSuchLesson', 'NoSeason'],
+    example: { key: 'open-00001', lessonId: 'l-orange-pruning' },
+  }),
+  reportPlayback: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: z.object({ key: Key, sessionId: Id, played: Played }),
+    output: Reported,
+    errors: ['NoSuchPlayback'],
+    example: {
+      key: 'report-0001',
+      sessionId: 'f3b1',
+      played: { spans: [[0, 58]], positionSec: 58, how: 'watched' },
+    },
+  }),
+  /** The hours with the evidence behind each. */
+  evidence: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: z.object({ before: z.nullable(Cursor) }),
+    output: EvidencePage,
+    errors: ['NoSeason'],
+    example: { before: null },
   }),
 })

@@ -1,5 +1,6 @@
 import type { Category } from '@contract/categories'
 import type { Role } from '@contract/core'
+import type { Channel, EvidenceClass, Medium, Span } from '@contract/lesson'
 import type { TextSize } from '@contract/study'
 
 /** What the database keeps. Every document carries `v`, the version of its shape (DESIGN §2). */
@@ -70,6 +71,8 @@ export interface SeasonRecord extends Document {
   requiredHours: number
   rooms: { category: Category; requiredHours: number }[]
   ruleVersion: number
+  /** The most that playing without a network may bring on one day (离线补记). */
+  offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
 }
 
@@ -79,16 +82,88 @@ export interface TopicRecord extends Document {
   nominalSec: number
 }
 
+/** Something to watch, hear or read about a topic. Files are named by their cloud file ids. */
+export interface LessonRecord extends Document {
+  topicId: string
+  /** The order in which a category offers its lessons. */
+  position: number
+  title: string
+  summary: string
+  category: Category
+  medium: Medium
+  /** Whole seconds of the timeline that all tracks share. */
+  durationSec: number
+  nominalSec: number
+  cover: string | null
+  tracks: { id: string; name: string; file: string }[]
+  chapters: { atSec: number; title: string }[]
+  sections: { title: string; text: string; sec: number; image: string | null }[]
+  materials: { name: string; file: string; bytes: number }[]
+  /** `members`: nobody else sees it, and it can't be shared on (FIELD row 9). */
+  audience: 'everybody' | 'members'
+  state: 'draft' | 'published' | 'retired'
+}
+
+/** An opened playback: what it may still earn is what the server's clock has run since `lastAt`. */
+export interface PlaybackSession {
+  sessionId: string
+  lessonId: string
+  topicId: string
+  category: Category
+  medium: Medium
+  durationSec: number
+  nominalSec: number
+  seasonId: string
+  ruleVersion: number
+  /** Of the last accepted report, or of the opening. */
+  lastAt: Date
+  lastPositionSec: number
+  /** After this nothing is earned: the season is over. */
+  seasonEndsAt: Date
+  /** The most that offline playing may bring on one day. */
+  offlineCapSec: number
+  /** What is left of the slack, in milliseconds of content. */
+  slackMs: number
+  /** Time that passed between reports too far apart to be verified and that no report has claimed yet. */
+  unclaimedMs: number
+  /** Accepted reports so far. */
+  reports: number
+  /** Null while open. */
+  closedAt: Date | null
+}
+
+/** A member's playback: one open session, and those closed lately, whose last reports may still be on their way. */
+export interface PlaybackRecord extends Document {
+  /** Newest first. */
+  sessions: PlaybackSession[]
+  /** Offline seconds taken on a day, against the day's cap. */
+  offline: { day: string; sec: number }
+}
+
+/** All that a member has learned of one topic in a season: `_id` is `seasonId:personId:topicId`. */
+export interface ProgressRecord extends Document {
+  seasonId: string
+  personId: string
+  topicId: string
+  /** Seconds by channel; the largest, capped at nominal, is what is credited. */
+  channels: Record<Channel, number>
+  creditedSec: number
+  lessons: { lessonId: string; spans: Span[]; positionSec: number; at: Date }[]
+}
+
 /** One line of the hours ledger: append-only (DESIGN §3). */
 export interface LedgerRecord extends Document {
   seasonId: string
   personId: string
   topicId: string
   category: Category
-  channel: 'online' | 'session' | 'visit'
-  class: 'verified' | 'background' | 'offline' | 'confirmed'
+  channel: Channel
+  class: EvidenceClass
   sec: number
+  /** `play:session:report`, or the id of the session or visit. */
   evidence: string
+  /** What was played, for lines out of playback. */
+  played?: { lessonId: string; spans: Span[] }
   ruleVersion: number
   at: Date
 }
@@ -99,6 +174,7 @@ export interface HoursRecord extends Document {
   personId: string
   totalSec: number
   byCategory: Record<Category, number>
+  byClass: Record<EvidenceClass, number>
   lastAt: Date | null
 }
 

@@ -2,14 +2,24 @@ import type { study } from '@contract/study'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { StudyRepo } from '../repo'
+import { cardsOf, mayWatch } from '../rules/cards'
 import { homeOf, nodeIdsOf } from '../rules/home'
 
-/** Four requests for a member, whoever it is: the caller, the names of their places, the season, their hours. */
+/** Six requests for a member: the caller, names, season, lessons, hours, progress. Two for anybody else. */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo }) => {
-  const [nodes, season] = await Promise.all([
+  const member = Boolean(person?.member)
+  const [nodes, season, lessons] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
-    person?.member ? repo.openSeason() : null,
+    member ? repo.openSeason() : null,
+    member ? repo.lessonCards() : [],
   ])
-  const hours = person && season ? await repo.hours(season._id, person._id) : null
-  return ok(homeOf({ person, nodes, season, hours }))
+  const [hours, progress] =
+    person && season
+      ? await Promise.all([repo.hours(season._id, person._id), repo.progressOf(season._id, person._id)])
+      : [null, []]
+  const cards = cardsOf(
+    lessons.filter((lesson) => mayWatch(lesson, person)),
+    progress,
+  )
+  return ok(homeOf({ person, nodes, season, hours, cards, progress }))
 }

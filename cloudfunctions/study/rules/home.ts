@@ -1,7 +1,9 @@
+import type { LessonCard } from '@contract/lesson'
 import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
 import { instantOf } from '@domain/day'
 import { TERRITORY_ROOT } from '@domain/territory'
-import type { HoursRecord, NodeRecord, PersonRecord, SeasonRecord } from '@records/index'
+import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecord } from '@records/index'
+import { nextOf, resumeOf } from './cards'
 
 /** What the home of one caller is composed of. */
 export interface HomeParts {
@@ -9,6 +11,9 @@ export interface HomeParts {
   nodes: NodeRecord[]
   season: SeasonRecord | null
   hours: HoursRecord | null
+  /** Every lesson the caller may watch. */
+  cards: LessonCard[]
+  progress: ProgressRecord[]
 }
 
 /**
@@ -22,8 +27,9 @@ export const nodeIdsOf = (person: PersonRecord | null): string[] => {
 }
 
 /** The first paint of whoever opens the app, out of the documents it stands on. */
-export function homeOf({ person, nodes, season, hours }: HomeParts): Home {
+export function homeOf({ person, nodes, season, hours, cards, progress }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
+  const resume = resumeOf(cards, progress)
   return {
     town: names.get(TERRITORY_ROOT) ?? null,
     person: person && {
@@ -31,16 +37,27 @@ export function homeOf({ person, nodes, season, hours }: HomeParts): Home {
       textSize: person.textSize,
       duties: person.duties.map((duty): DutyView => ({ role: duty.role, at: namesOf(duty.nodeIds, names) })),
     },
-    study: person?.member ? studyOf(person.member, names, season, hours) : null,
+    study: person?.member ? memberStudy(person.member, names, season, hours) : null,
+    resume,
+    next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
   }
 }
+
+const missingByCategory = (season: SeasonRecord | null, hours: HoursRecord | null) =>
+  new Map(
+    (season?.rooms ?? []).map(({ category, requiredHours }) => [
+      category,
+      requiredHours * (season?.minutesPerHour ?? 0) * 60 - (hours?.byCategory[category] ?? 0),
+    ]),
+  )
 
 const namesOf = (ids: string[], names: Map<string, string>): string[] =>
   ids.flatMap((id) => names.get(id) ?? [])
 
-function studyOf(
+/** A member's places, season and hours, as every page of theirs begins. */
+export function memberStudy(
   member: NonNullable<PersonRecord['member']>,
-  names: Map<string, string>,
+  names: ReadonlyMap<string, string>,
   season: SeasonRecord | null,
   hours: HoursRecord | null,
 ): MemberStudy {

@@ -1,6 +1,7 @@
 import { requestFailed, unsupported } from '../failures'
 import { assertSupportedQuery } from '../queries/supported'
 import { isPlainObject, type Query } from '../values/document'
+import { assertStageValue } from './stage-rules'
 
 export type Stage = Readonly<Record<string, unknown>>
 
@@ -35,20 +36,8 @@ export function assertSupportedStages(stages: readonly Stage[]): void {
 }
 
 function assertStage(name: string, value: unknown): void {
-  if (name === '$match') {
-    if (!isPlainObject(value)) throw requestFailed('the match filter must be an expression in an object')
-    assertSupportedQuery(value)
-  }
-  if (name === '$limit' && !(Number.isInteger(value) && (value as number) > 0))
-    throw requestFailed('the limit must be positive')
-  if (name === '$skip' && !(Number.isInteger(value) && (value as number) >= 0))
-    throw requestFailed('Argument to $skip cannot be negative')
-  if (name === '$sort' && !isOrder(value)) throw requestFailed('$sort takes fields with 1 or -1')
+  assertStageValue(name, value)
+  if (name === '$match') assertSupportedQuery(value as Query)
   if (name === '$lookup' && isPlainObject(value) && Array.isArray(value.pipeline))
     assertSupportedStages(value.pipeline as Stage[])
 }
-
-const isOrder = (value: unknown): value is Query =>
-  isPlainObject(value) &&
-  Object.values(value).length > 0 &&
-  Object.values(value).every((way) => way === 1 || way === -1)

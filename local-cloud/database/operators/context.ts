@@ -17,6 +17,7 @@ import { $sort } from './sort'
 import { $sortByCount } from './sortByCount'
 import { $substrBytes } from './substr'
 import { $trunc } from './trunc'
+import { $type } from './type'
 import { $unwind } from './unwind'
 import { $week } from './week'
 
@@ -39,7 +40,7 @@ export const contextWith = (more: Record<string, unknown>): Context =>
     } as never,
     pipeline: { ...stages, $bucket, $count, $sample, $sort, $sortByCount, $unwind, ...more } as never,
     projection: { ...projections, $elemMatch: $elemMatchProjection } as never,
-    query: { ...queries, $all, $elemMatch } as never,
+    query: { ...queries, $all, $elemMatch, $type } as never,
   })
 
 export const context = contextWith({})

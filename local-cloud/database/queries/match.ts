@@ -1,7 +1,7 @@
 import { ProcessingMode } from 'mingo/core'
 import { Query as MingoQuery } from 'mingo/query'
 import { MingoError } from 'mingo/util'
-import { requestFailed, unsupported } from '../failures'
+import { invalidPattern, requestFailed, unsupported } from '../failures'
 import { context } from '../operators/context'
 import type { Document, Query } from '../values/document'
 import { assertSupportedQuery } from './supported'
@@ -13,6 +13,7 @@ export function withEngine<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (error) {
+    if (error instanceof SyntaxError) throw invalidPattern(error)
     if (!(error instanceof MingoError)) throw error
     const unknown = /(\$\w+)' is not registered|unregistered pipeline operator (\$\w+)/.exec(error.message)
     throw unknown ? unsupported(`the operator ${unknown[1] ?? unknown[2]}`) : requestFailed(error.message)

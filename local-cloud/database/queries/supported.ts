@@ -1,5 +1,6 @@
 import { requestFailed, unsupported } from '../failures'
 import { hasOperators, isPlainObject, type Query } from '../values/document'
+import { assertOperand } from './operands'
 
 const lists = new Set(['$in', '$nin', '$all'])
 const plain = new Set([
@@ -45,7 +46,8 @@ function assertOperators(condition: Record<string, unknown>): void {
     } else if (operator === '$elemMatch') {
       if (!isPlainObject(operand)) throw requestFailed('$elemMatch needs an Object')
       assertElementCriteria(operand)
-    } else if (!plain.has(operator)) throw unsupported(`the query operator ${operator}`)
+    } else if (plain.has(operator)) assertOperand(operator, operand)
+    else throw unsupported(`the query operator ${operator}`)
   }
 }
 

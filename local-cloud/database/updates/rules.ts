@@ -1,7 +1,9 @@
 import { requestFailed, unsupported } from '../failures'
 import { isPlainObject, type Query } from '../values/document'
-import { assertFieldName, assertFieldNames } from '../values/field-names'
+import { assertFieldName } from '../values/field-names'
 import { isPosition } from '../values/path'
+import { assertStorable } from '../values/storable'
+import { elementsOf } from './modifiers'
 
 const supported = new Set([
   '$addToSet',
@@ -30,9 +32,9 @@ export function assertUpdate(update: Query): void {
     if (!isPlainObject(fields)) throw requestFailed(`${operator} takes fields`)
     for (const [path, operand] of Object.entries(fields)) {
       assertPath(path)
-      if (storing.has(operator)) assertFieldNames(operand)
+      if (storing.has(operator)) assertStorable(operand)
       if (operator === '$rename') assertPath(String(operand))
-      if (operator === '$push' || operator === '$addToSet') assertElements(operand)
+      if (operator === '$push' || operator === '$addToSet') assertStorable(elementsOf(operator, operand))
     }
   }
 }
@@ -43,6 +45,3 @@ function assertPath(path: string): void {
     if (!isPosition(segment) && segment !== '$' && !segment.startsWith('$[')) assertFieldName(segment)
   }
 }
-
-const assertElements = (operand: unknown): void =>
-  assertFieldNames(isPlainObject(operand) && '$each' in operand ? operand.$each : operand)

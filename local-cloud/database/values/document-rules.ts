@@ -2,11 +2,11 @@ import { calculateObjectSize } from 'bson'
 import { limits } from '../../limits'
 import { requestFailed } from '../failures'
 import type { Document } from './document'
-import { assertFieldNames } from './field-names'
+import { assertStorable } from './storable'
 
 /** What a document must be before it may be stored. */
 export function assertDocument(document: Document): void {
-  assertFieldNames(document)
+  assertStorable(document)
   assertDocumentSize(document)
 }
 

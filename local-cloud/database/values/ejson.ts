@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
-import { requestFailed, unsupported } from '../failures'
+import { invalidPattern, requestFailed, unsupported } from '../failures'
+import { isPlainObject } from './document'
 
 /**
  * Reads canonical EJSON into plain values: numbers are numbers, dates are dates, an object id is its hex string
@@ -13,7 +14,16 @@ export function decode(text: string): unknown {
   } catch (error) {
     throw requestFailed(`the request holds text that is no EJSON: ${(error as Error).message}`)
   }
+  if (text.includes('"$regex"')) JSON.parse(text, assertBarePattern)
   return plain(parsed)
+}
+
+/** bson reads `{ $regex, $ne }` as the pattern alone. */
+function assertBarePattern(_key: string, value: unknown): unknown {
+  if (!isPlainObject(value) || !('$regex' in value)) return value
+  const other = Object.keys(value).find((key) => key !== '$regex' && key !== '$options')
+  if (other) throw unsupported(`${other} beside $regex; write them as two conditions of an $and`)
+  return value
 }
 
 function assertSafeLongs(text: string): void {
@@ -38,7 +48,12 @@ function fromBson(type: string, value: object): unknown {
   if (type === 'ObjectID' || type === 'ObjectId') return String(value)
   if (type !== 'BSONRegExp') throw unsupported(`the type ${type}`)
   const { pattern, options } = value as { pattern: string; options: string }
-  return new RegExp(pattern, options.replace(/[^ims]/g, ''))
+  if (/[xl]/.test(options)) throw unsupported(`the options ${options} of a pattern`)
+  try {
+    return new RegExp(pattern, options.replace('u', ''))
+  } catch (error) {
+    throw invalidPattern(error)
+  }
 }
 
 export const encode = (document: object): string => EJSON.stringify(document, { relaxed: false })

@@ -1,6 +1,5 @@
 import { limits } from '../../limits'
 import { requestFailed } from '../failures'
-import { isPlainObject } from './document'
 
 const ownNames = new Set(['_id', '_openid'])
 
@@ -13,13 +12,4 @@ export function assertFieldName(name: string): void {
   if (name.length > limits.fieldNameChars)
     throw requestFailed(`field name '${name}' is longer than ${limits.fieldNameChars} characters`)
   if (!/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(name)) throw requestFailed(`field name '${name}' is not allowed`)
-}
-
-export function assertFieldNames(value: unknown): void {
-  if (Array.isArray(value)) value.forEach(assertFieldNames)
-  if (!isPlainObject(value)) return
-  for (const [name, inner] of Object.entries(value)) {
-    assertFieldName(name)
-    assertFieldNames(inner)
-  }
 }

@@ -41,12 +41,16 @@ function collectLeaf(value: unknown, found: PathValues): void {
   for (const element of value) found.values.push(element ?? null)
 }
 
-/** The whole arrays at a path, for operators that look at elements one by one. */
-export function arraysAt(value: unknown, segments: readonly string[], at = 0): unknown[][] {
+/** The values at a path, arrays whole; none for a missing field. */
+export function wholeAt(value: unknown, segments: readonly string[], at = 0): unknown[] {
   const segment = segments[at]
-  if (segment === undefined) return Array.isArray(value) ? [value] : []
-  if (isPlainObject(value)) return arraysAt(value[segment], segments, at + 1)
+  if (segment === undefined) return value === undefined ? [] : [value]
+  if (isPlainObject(value)) return wholeAt(value[segment], segments, at + 1)
   if (!Array.isArray(value)) return []
-  const within = value.flatMap((element) => (isPlainObject(element) ? arraysAt(element, segments, at) : []))
-  return isPosition(segment) ? [...within, ...arraysAt(value[Number(segment)], segments, at + 1)] : within
+  const within = value.flatMap((element) => (isPlainObject(element) ? wholeAt(element, segments, at) : []))
+  return isPosition(segment) ? [...within, ...wholeAt(value[Number(segment)], segments, at + 1)] : within
 }
+
+/** The whole arrays at a path, for operators that look at elements one by one. */
+export const arraysAt = (value: unknown, segments: readonly string[]): unknown[][] =>
+  wholeAt(value, segments).filter(Array.isArray)

@@ -18,6 +18,7 @@ export const season: SeasonRecord = {
     { category: 'skill', requiredHours: 4 },
   ],
   ruleVersion: 1,
+  offlineMinutesPerDay: 90,
   state: 'open',
 }
 

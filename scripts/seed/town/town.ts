@@ -1,7 +1,9 @@
 import { instantOf } from '@domain/day'
-import { foldHours } from '../fold'
+import { replayProgress } from '../../../cloudfunctions/shared/ledger/replay'
+import { foldHours } from '../../../cloudfunctions/shared/ledger/sum'
 import type { Seed, SeedPerson } from '../seed'
 import { type Named, namedMembers, namedNeighbours } from './cast'
+import { leftOffBy, lessons, lessonTopics } from './lessons'
 import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
@@ -28,18 +30,21 @@ const offered = (): SeedPerson[] => {
 export const town = (at: Date): Seed => {
   const places = territory()
   const persons = withNeighbours(members(), places)
-  const ledger = ledgerOf(
-    persons.filter(({ member }) => member),
-    at,
-  )
+  const studying = persons.filter(({ member }) => member)
+  const left = studying
+    .filter(({ openid }) => openid === 'o-tan-xiuying')
+    .flatMap((person) => leftOffBy(person, at))
+  const ledger = [...ledgerOf(studying, at), ...left]
   return {
     documents: {
       nodes: [...places, ...party()],
       alliances,
       persons,
       seasons: [season],
-      topics,
+      topics: [...topics, ...lessonTopics],
+      lessons,
       ledger,
+      progress: replayProgress(ledger),
       hours: foldHours(ledger),
     },
     people: offered(),

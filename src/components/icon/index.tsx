@@ -17,6 +17,22 @@ export type IconName =
   | 'lamp'
   | 'group'
   | 'cal'
+  | 'course'
+  | 'me'
+  | 'play'
+  | 'pause'
+  | 'right'
+  | 'down'
+  | 'done'
+  | 'dot'
+  | 'close'
+  | 'file'
+  | 'film'
+  | 'sound'
+  | 'article'
+  | 'back15'
+  | 'here'
+  | 'closed'
 
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return <View className={`icon icon--${name}${small ? ' icon--small' : ''}`} {...speak({ hidden: true })} />

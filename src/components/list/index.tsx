@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { speak } from '../../platform/spoken'
 import { Icon, type IconName } from '../icon'
 import './index.scss'
 
@@ -8,10 +9,24 @@ export function List({ children }: PropsWithChildren) {
   return <View className="list">{children}</View>
 }
 
+interface RowProps {
+  icon: IconName
+  title: string
+  note?: string | undefined
+  /** The whole row takes the tap. */
+  onTap?: () => void
+  /** At the end of the row: a chip, a small button, an arrow. */
+  end?: ReactNode
+}
+
 /** One fact: an icon, what it says, and perhaps a smaller line that explains it. */
-export function Row({ icon, title, note }: { icon: IconName; title: string; note?: string }) {
+export function Row({ icon, title, note, onTap, end, children }: PropsWithChildren<RowProps>) {
   return (
-    <View className="row">
+    <View
+      className={onTap ? 'row row--tap' : 'row'}
+      {...(onTap && { hoverClass: 'row--press', onClick: onTap })}
+      {...speak(onTap ? { role: 'button' } : {})}
+    >
       <Icon name={icon} />
       <View className="row__words">
         <View className="row__title">
@@ -22,7 +37,9 @@ export function Row({ icon, title, note }: { icon: IconName; title: string; note
             <Text>{note}</Text>
           </View>
         )}
+        {children}
       </View>
+      {end}
     </View>
   )
 }

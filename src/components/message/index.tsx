@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../icon'
 import './index.scss'
 
 interface MessageProps {
-  kind: 'warn' | 'danger'
+  kind: 'warn' | 'danger' | 'info'
   icon: IconName
   title: string
   line?: string

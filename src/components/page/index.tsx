@@ -2,18 +2,26 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { speak } from '../../platform/spoken'
 import { useReading } from '../../reading/use-reading'
+import { TabBar } from '../tab-bar'
+import type { TabName } from '../tab-bar/tabs'
 import './index.scss'
 
+interface PageProps {
+  /** One of the pages between which a person moves, and whether that person is a member. */
+  tab?: { current: TabName; member: boolean }
+}
+
 /** The root view of every page: tokens, the size of type and the 关怀 layout hang on this one node. */
-export function Page({ children }: PropsWithChildren) {
+export function Page({ tab, children }: PropsWithChildren<PageProps>) {
   const { care, bodyPx } = useReading()
   return (
     <View
-      className={care ? 'page page--care' : 'page'}
+      className={`page${care ? ' page--care' : ''}${tab ? ' page--tabs' : ''}`}
       style={{ '--u': `${bodyPx}px` } as object}
       {...speak({ scrolls: true })}
     >
       {children}
+      {tab && <TabBar {...tab} />}
     </View>
   )
 }

@@ -4,6 +4,7 @@ import { Field } from '../../components/field'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { speak } from '../../platform/spoken'
+import { TitleBar } from '../../platform/title-bar'
 import { useSetup } from './use-setup'
 import './index.scss'
 
@@ -11,6 +12,7 @@ export default function Setup() {
   const { form, errors, sending, change, handIn } = useSetup()
   return (
     <Page>
+      <TitleBar />
       <View className="setup__head" {...speak({ role: 'heading' })}>
         <Text>先把镇里设好</Text>
       </View>

@@ -4,13 +4,15 @@ import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { Unsent } from '../../components/unsent'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useReading } from '../../reading/use-reading'
 import { useTextSizeSwitch } from '../../reading/use-text-size-switch'
+import { asThisPhoneKnows } from './as-this-phone-knows'
 import { Duties, NotSetUp, Unbound } from './guests'
 import { Member } from './member'
 import { Opening } from './opening'
 import { type TodayView, todayView } from './today-view'
-import { TroubleNotice } from './trouble'
 import { useToday } from './use-today'
 import './index.scss'
 
@@ -22,7 +24,9 @@ interface KnownProps {
 }
 
 function Known({ view, ...rest }: KnownProps) {
-  if (view.kind === 'member') return <Member view={view} {...rest} />
+  if (view.kind === 'member') {
+    return <Member view={view} {...rest} unsent={<Unsent as={rest.care ? 'row' : 'chip'} />} />
+  }
   if (view.kind === 'duties') return <Duties {...view} {...rest} />
   return (
     <View className="today__plain">
@@ -33,21 +37,21 @@ function Known({ view, ...rest }: KnownProps) {
 }
 
 export default function Today() {
-  const { kept, trouble, load } = useToday()
+  const paint = useToday()
   const { care } = useReading()
   const { flip, failed } = useTextSizeSwitch()
-  const notice = trouble && <TroubleNotice trouble={trouble} kept={kept} onRetry={load} />
 
-  if (!kept) return <Page>{notice ? <View className="today__plain">{notice}</View> : <Opening />}</Page>
+  if (!paint.kept) return <Page>{paint.trouble ? <TroubleNotice paint={paint} /> : <Opening />}</Page>
+  const view = todayView(asThisPhoneKnows(paint.kept.data), { now: serverNow(), care })
   return (
-    <Page>
+    <Page {...(view.kind !== 'notSetUp' && { tab: { current: 'today', member: view.kind === 'member' } })}>
       <Known
-        view={todayView(kept.home, { now: serverNow(), care })}
+        view={view}
         care={care}
         onTextSize={flip}
         messages={
           <>
-            {notice}
+            <TroubleNotice paint={paint} />
             {failed && <Message kind="danger" icon="alert" title="大字没存上" line={errorCopy[failed]} />}
           </>
         }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { House } from '../../components/house'
 import { List, Row } from '../../components/list'
 import { speak } from '../../platform/spoken'
+import { Continue } from './continue'
 import { Figure, Sky } from './sky'
 import type { MemberView } from './today-view'
 
@@ -11,14 +12,16 @@ interface MemberProps {
   onTextSize: () => void
   /** Inline messages, right under the sky. */
   messages: React.ReactNode
+  /** What waits on this phone to be handed in; in 关怀 a row of its own. */
+  unsent: React.ReactNode
 }
 
 /** In 关怀 the house stands last: what one can do comes first. */
-export function Member({ view, care, onTextSize, messages }: MemberProps) {
+export function Member({ view, care, onTextSize, messages, unsent }: MemberProps) {
   const house = view.season && <House rooms={view.season.rooms} />
   return (
     <>
-      <Sky onTextSize={onTextSize}>
+      <Sky onTextSize={onTextSize} chip={!care && unsent}>
         <View className="sky__words">
           <View className="sky__greeting" {...speak({ role: 'heading' })}>
             <Text>{view.greeting}</Text>
@@ -31,6 +34,8 @@ export function Member({ view, care, onTextSize, messages }: MemberProps) {
         {!care && house}
       </Sky>
       {messages}
+      {view.lesson && <Continue view={view.lesson} />}
+      {care && unsent}
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />
         <Row icon="group" title={view.group} note={view.branch} />

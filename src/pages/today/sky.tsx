@@ -1,10 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { TextSizeChip } from '../../components/text-size-chip'
 import { frameNow } from '../../platform/frame'
 
+interface SkyProps {
+  onTextSize: () => void
+  /** Stands beside the 大字 switch. */
+  chip?: ReactNode
+}
+
 /** The evening over the page: beside WeChat's capsule the 大字 switch, below it what the page has to say. */
-export function Sky({ onTextSize, children }: PropsWithChildren<{ onTextSize: () => void }>) {
+export function Sky({ onTextSize, chip, children }: PropsWithChildren<SkyProps>) {
   const frame = frameNow()
   return (
     <View className="sky" style={{ paddingTop: `${frame.statusBarPx}px` }}>
@@ -13,6 +19,7 @@ export function Sky({ onTextSize, children }: PropsWithChildren<{ onTextSize: ()
         style={{ minHeight: `${frame.capsuleRowPx}px`, paddingRight: `${frame.capsuleWidthPx}px` }}
       >
         <TextSizeChip onTap={onTextSize} />
+        {chip}
       </View>
       {children}
     </View>

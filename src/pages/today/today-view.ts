@@ -1,11 +1,13 @@
 import type { Category } from '@contract/categories'
+import type { LessonCard } from '@contract/lesson'
 import type { Home, MemberStudy, SeasonView } from '@contract/study'
 import { dayOf } from '@domain/day'
 import { hoursText, missingText, panesOf } from '@domain/hours'
 import { categoryName } from '../../components/category'
 import type { RoomView } from '../../components/house'
+import { dayWords, greetingAt, momentWords } from '../../words/moments'
+import { type ContinueView, continueView } from './continue-view'
 import { dutyWords } from './duty-words'
-import { dayWords, greetingAt, momentWords } from './moment-words'
 
 interface SeasonFacts {
   /** 9.5 */
@@ -25,6 +27,8 @@ export interface MemberView {
   branch: string
   /** Null between seasons. */
   season: SeasonFacts | null
+  /** Null once everything has been watched. */
+  lesson: ContinueView | null
   lastCredit: string
 }
 
@@ -89,22 +93,28 @@ const seasonFacts = (study: MemberStudy, season: SeasonView, around: Circumstanc
   span: `${dayWords(season.opensOn)}到 ${dayWords(season.closesOn)}`,
 })
 
-const memberView = (name: string, study: MemberStudy, around: Circumstances): MemberView => ({
+const memberView = (
+  name: string,
+  study: MemberStudy,
+  lesson: LessonCard | null,
+  around: Circumstances,
+): MemberView => ({
   kind: 'member',
   greeting: `${name}，${greetingAt(around.now)}`,
   group: study.group ?? '还没分到学习小组',
   branch: study.branch,
   season: study.season && seasonFacts(study, study.season, around),
+  lesson: lesson && continueView(lesson, { secPerHour: study.season?.secPerHour ?? null, care: around.care }),
   lastCredit: study.credited.lastAt
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
 })
 
 /** What 今日 shows for what the server said. */
-export const todayView = ({ town, person, study }: Home, around: Circumstances): TodayView => {
+export const todayView = ({ town, person, study, resume, next }: Home, around: Circumstances): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person.name, study, around)
+  if (study !== null) return memberView(person.name, study, resume ?? next, around)
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties = person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town] }]
   return { kind: 'duties', greeting, duties: duties.map(dutyWords) }

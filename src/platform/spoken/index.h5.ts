@@ -8,13 +8,28 @@ const pressed = (event: KeyboardEvent) => {
 }
 const keyboard = { tabindex: '0', onKeyDown: pressed }
 
-export const speak: Speak = ({ role, label, hidden, live, checked, scrolls }) => ({
+const pressable = ['button', 'switch', 'tab', 'radio']
+
+export const speak: Speak = ({
+  role,
+  level = 1,
+  label,
+  hidden,
+  live,
+  checked,
+  selected,
+  expanded,
+  scrolls,
+}) => ({
   ...(role && { role }),
-  ...((role === 'button' || role === 'switch') && keyboard),
+  ...(role && pressable.includes(role) && keyboard),
   ...(scrolls && { tabindex: '0' }),
-  ...(role === 'heading' && { 'aria-level': '1' }),
+  ...(role === 'heading' && { 'aria-level': String(level) }),
+  ...(role === 'dialog' && { 'aria-modal': 'true' }),
   ...(label !== undefined && { 'aria-label': label }),
   ...(hidden && { 'aria-hidden': 'true' }),
   ...(live && { 'aria-live': live }),
   ...(checked !== undefined && { 'aria-checked': String(checked) }),
+  ...(selected !== undefined && { 'aria-selected': String(selected) }),
+  ...(expanded !== undefined && { 'aria-expanded': String(expanded) }),
 })

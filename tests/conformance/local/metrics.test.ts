@@ -35,7 +35,7 @@ describe('metrics', () => {
     expect((await cloud.local.metrics()).writes).toMatchObject({ total: 3 })
   })
 
-  test('a query that no index serves is shown with its shape', async () => {
+  test('a query that no index serves is shown with its shape, without its values', async () => {
     await cloud.probe('count', { collection: 'topics', where: { nobodyIndexedThis: 1 } })
     await cloud.probe('count', { collection: 'topics', where: { nobodyIndexedThis: 2 } })
     const { unindexed } = await cloud.local.metrics()
@@ -43,11 +43,10 @@ describe('metrics', () => {
       {
         operation: 'probe.count',
         collection: 'topics',
-        query: expect.stringContaining('nobodyIndexedThis'),
+        query: '{"nobodyIndexedThis":"?"}',
         times: 2,
       },
     ])
-    expect(JSON.stringify(unindexed)).not.toMatch(/[12]:|: ?[12]\b(?!,|})/)
   })
 
   test('a query by an index is not', async () => {

@@ -3,17 +3,11 @@ import type Simulate from 'miniprogram-simulate'
 import { built } from './built'
 import type { CallFunction } from './cloud'
 import { componentOf, type Definition } from './definition'
-import { type Screen, screenOf } from './screen'
-import { createStillness } from './settled'
-
-interface PageInstance {
-  route: string
-  onLoad(query: object): void
-  onShow(): void
-  onReady(): void
-  onUnload(): void
-  setData: (data: object, done?: () => void) => void
-}
+import { createDevice } from './device'
+import { createFilm } from './film'
+import { createPages, type PageInstance } from './pages'
+import type { Screen } from './screen'
+import { clockIsHeld, createStillness } from './settled'
 
 interface MiniProgramGlobals {
   App: (app: Definition) => void
@@ -33,13 +27,9 @@ interface PhoneOptions {
   network?: 'wifi' | 'none'
 }
 
-const storageOf = (kept: Map<string, unknown>) => ({
-  getStorageSync: (name: string) => kept.get(name) ?? '',
-  setStorageSync: (name: string, value: unknown) => kept.set(name, value),
-  removeStorageSync: (name: string) => kept.delete(name),
-})
-
 const asComponent = (page: Definition) => globals.Component(componentOf(page))
+const done = { errMsg: 'ok' }
+const never = new Promise<never>(() => undefined)
 
 /** Starts the built mini program as WeChat would, with its compiler and an own set of modules. */
 export function startPhone({ callFunction, storage = new Map(), network = 'wifi' }: PhoneOptions) {
@@ -49,23 +39,33 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
   // The chunks of an earlier start hang on it.
   Reflect.deleteProperty(globals, 'wx')
   const simulate = require('miniprogram-simulate') as typeof Simulate
-  const { stir, during, painted, settled } = createStillness()
-  const pages: PageInstance[] = []
-  let app: Definition = {}
-  let screen: Screen
-
-  const show = async ({ url }: { url: string }) => {
-    mount(url.replace(/^\//, ''))
-    return { errMsg: 'ok' }
+  const { stir, during, painted, settled, answered } = createStillness()
+  const device = createDevice(storage, network)
+  const sets = { calls: 0, bytes: 0 }
+  const onSetData = (data: object) => {
+    stir()
+    sets.calls++
+    sets.bytes += Buffer.byteLength(JSON.stringify(data))
   }
-  Object.assign(globals.wx, storageOf(storage), {
-    cloud: { init: () => undefined, callFunction: (request: never) => during(callFunction(request)) },
-    getNetworkType: async () => ({ networkType: network }),
-    navigateTo: show,
-    reLaunch: (to: { url: string }) => {
-      for (const page of pages.splice(0)) page.onUnload()
-      document.body.replaceChildren()
-      return show(to)
+  const pages = createPages({ simulate, root, onSetData, settled })
+  const film = createFilm(pages.screen)
+  let app: Definition = {}
+
+  /** A phone that was killed hears no answer. */
+  const call = async (request: Parameters<CallFunction>[0]) => {
+    const answer = await during(callFunction(request))
+    return device.alive() ? answer : never
+  }
+  Object.assign(globals.wx, device.wx, {
+    cloud: { init: () => undefined, callFunction: call },
+    createVideoContext: () => film.context,
+    navigateTo: async ({ url }: { url: string }) => {
+      pages.navigateTo(url)
+      return done
+    },
+    reLaunch: async ({ url }: { url: string }) => {
+      pages.reLaunch(url)
+      return done
     },
   })
   const keepApp = (defined: Definition) => {
@@ -75,40 +75,47 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     App: keepApp,
     Page: asComponent,
     getApp: () => app,
-    getCurrentPages: () => pages,
+    getCurrentPages: pages.instances,
     requirePlugin: () => ({}),
   })
   require(join(root, 'app.js'))
   ;(app.onLaunch as (options: object) => void)({ path: 'pages/today/index', query: {} })
 
-  const ids = new Map<string, string>()
-  // Loading a path twice gives no component.
-  const load = (path: string): string => {
-    const id = ids.get(path) ?? simulate.load(join(root, path), { compiler: 'official', rootPath: root })
-    ids.set(path, id)
-    return id
-  }
-  const mount = (path: string): void => {
-    const page = simulate.render(load(path))
-    const instance = page.instance as unknown as PageInstance
-    const setData = instance.setData
-    instance.setData = (data, done) => {
-      stir()
-      setData(data, done)
-    }
-    instance.route = path
-    pages.push(instance)
-    page.attach(document.body)
-    instance.onLoad({})
-    instance.onShow()
-    instance.onReady()
-    screen = screenOf(page as never, settled)
-  }
   const open = async (path: string, wait: 'answered' | 'painted' = 'answered'): Promise<Screen> => {
-    mount(path)
+    pages.mount(path)
     await (wait === 'answered' ? settled() : painted())
-    return screen
+    return pages.screen()
   }
-  /** `current` is what the app itself navigated to. */
-  return { open, painted, storage, current: () => screen }
+  const then = (work: () => void) => async (): Promise<Screen> => {
+    work()
+    await settled()
+    return pages.screen()
+  }
+  return {
+    open,
+    painted,
+    settled,
+    answered,
+    storage,
+    film,
+    sound: device.sound,
+    /** All that was handed to setData so far. */
+    sets: () => ({ ...sets }),
+    /** `current` is what the app itself navigated to. */
+    current: pages.screen,
+    back: then(pages.navigateBack),
+    /** The screen is locked, or another app comes before WeChat. */
+    hide: then(() => pages.top().onHide()),
+    show: then(() => {
+      device.come()
+      pages.top().onShow()
+    }),
+    turnNetwork: (to: 'wifi' | 'none') => then(() => device.turnNetwork(to))(),
+    /** The system ends the app without a word. */
+    kill: () => {
+      device.die()
+      if (clockIsHeld()) jest.clearAllTimers()
+    },
+  }
 }
+export type Phone = ReturnType<typeof startPhone>

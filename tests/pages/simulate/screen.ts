@@ -21,8 +21,8 @@ const touch = (type: string, touches: object[]) =>
 export const screenOf = (page: Page, settled: () => Promise<void>) => {
   const dom = page.dom as Element
   const all = (name: string) => [...dom.querySelectorAll<Rendered>(byClass(name))]
-  const one = (name: string) => {
-    const found = all(name)
+  const one = (name: string, saying = '') => {
+    const found = all(name).filter((element) => element.textContent?.includes(saying))
     if (found.length !== 1) throw new Error(`${found.length} elements are called ${name}: ${dom.textContent}`)
     return found[0]!
   }
@@ -36,11 +36,18 @@ export const screenOf = (page: Page, settled: () => Promise<void>) => {
     /** An attribute of the compiled wxml; aria-label is called ariaLabel there. */
     attribute: (name: string, attr: string) => attribute(one(name), attr),
     values: (name: string) => all(name).map((element) => attribute(element, 'value')),
-    tap: async (name: string) => {
-      const element = one(name)
+    /** Taps the one element of that name, or the one of them that says something. */
+    tap: async (name: string, saying?: string) => {
+      const element = one(name, saying)
       element.dispatchEvent(touch('touchstart', [{ pageX: 1, pageY: 1 }]))
       element.dispatchEvent(touch('touchend', []))
       await settled()
+    },
+    /** What a native element tells the page of itself. */
+    emit: (name: string, event: string, detail: object) => {
+      const [element] = page.querySelectorAll(`.${name}`)
+      if (!element) throw new Error(`no ${name} on the page: ${dom.textContent}`)
+      element.dispatchEvent(event, { detail })
     },
     /** Fills in the `nth` field. */
     type: async (nth: number, value: string) => {

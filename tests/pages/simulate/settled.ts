@@ -1,6 +1,17 @@
 /** React's scheduler and Taro's batches each need a few turns; turns are counted because time says nothing on a busy machine. */
 const QUIET_TURNS = 10
 
+const realTimeout = setTimeout
+
+/** Whether the test holds the clock. */
+export const clockIsHeld = (): boolean => setTimeout !== realTimeout
+
+/** A turn of the event loop; where a test holds the clock, its timers of one millisecond run too. */
+const turn = async (): Promise<void> => {
+  await new Promise((resolve) => realTimeout(resolve, 5))
+  if (clockIsHeld()) await jest.advanceTimersByTimeAsync(1)
+}
+
 /** Knows when a page has come to rest: `painted` when nothing was set for some turns, `settled` when all calls are answered too. */
 export const createStillness = () => {
   let calls = 0
@@ -20,7 +31,7 @@ export const createStillness = () => {
   const painted = async (): Promise<void> => {
     stir()
     while (quietTurns < QUIET_TURNS) {
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await turn()
       quietTurns++
     }
   }
@@ -28,5 +39,9 @@ export const createStillness = () => {
     do await painted()
     while (calls > 0)
   }
-  return { stir, during, painted, settled }
+  /** Waits only for calls that are on their way. */
+  const answered = async (): Promise<void> => {
+    if (calls > 0) await settled()
+  }
+  return { stir, during, painted, settled, answered }
 }

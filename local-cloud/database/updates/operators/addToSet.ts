@@ -1,13 +1,10 @@
-import { requestFailed } from '../../failures'
-import { isPlainObject } from '../../values/document'
 import { equalValues } from '../../values/order'
+import { isModified } from '../modifiers'
 import type { UpdateOperator } from '../operator'
 import { currentArray } from './array'
 
 export const $addToSet: UpdateOperator = (current, operand, path) => {
-  const values = isPlainObject(operand) && '$each' in operand ? operand.$each : [operand]
-  if (!Array.isArray(values))
-    throw requestFailed(`The argument to $each in $addToSet must be an array at '${path}'`)
+  const values = isModified(operand) ? operand.$each : [operand]
   const set = [...(currentArray('$addToSet', current, path) ?? [])]
   const before = set.length
   for (const value of values) if (!set.some((member) => equalValues(member, value))) set.push(value)

@@ -21,6 +21,17 @@ test('a geo query is refused by its name', async () => {
     `${loud} the query operator $geoWithin`,
   )
 })
+test('a type that no document holds here is refused by its name', async () => {
+  for (const type of ['objectId', 'decimal', 5])
+    expect((await refusal(docs.where({ place: { $type: type } }).get())).errMsg).toContain(
+      `${loud} the type ${type}`,
+    )
+})
+test('a condition beside a $regex is refused rather than forgotten', async () => {
+  const both = { name: { $regex: '^a', $options: 'i', $ne: 'ab' } }
+  expect((await refusal(docs.where(both).get())).errMsg).toContain(`${loud} $ne beside $regex`)
+  expect((await docs.where({ name: { $regex: '^a', $options: 'i' } }).get()).data).toEqual([])
+})
 test('a $jsonSchema, a $text and a $where are refused by their names', async () => {
   const service = await localService({ collections: { docs: { permission: 'ADMINONLY', indexes: [] } } })
   for (const operator of ['$jsonSchema', '$text', '$where'])

@@ -1,0 +1,24 @@
+import type { study } from '@contract/study'
+import type { Handler } from '../../shared/handler'
+import { ok, refuse } from '../../shared/outcome'
+import type { StudyRepo } from '../repo'
+import { mayWatch } from '../rules/cards'
+import { filesOf, lessonView } from '../rules/lesson'
+
+export const lesson: Handler<typeof study.lesson, StudyRepo> = async (
+  { lessonId },
+  { actor: { person }, repo },
+) => {
+  const [found, season] = await Promise.all([
+    repo.lesson(lessonId),
+    person?.member ? repo.openSeason() : null,
+  ])
+  if (found?.state !== 'published' || !mayWatch(found, person)) {
+    return refuse('NoSuchLesson', 'no such lesson for this caller', 'lessonId')
+  }
+  const [urls, progress] = await Promise.all([
+    repo.urls(filesOf(found)),
+    person && season ? repo.progress(season._id, person._id, found.topicId) : null,
+  ])
+  return ok(lessonView({ lesson: found, progress, season, urls }))
+}

@@ -1,0 +1,19 @@
+import type { MemberStudy } from '@contract/study'
+import type { HoursRecord, PersonRecord, SeasonRecord } from '@records/index'
+import type { StudyRepo } from '../repo'
+import { memberStudy, nodeIdsOf } from '../rules/home'
+
+export interface OfMember {
+  study: MemberStudy | null
+  season: SeasonRecord | null
+  hours: HoursRecord | null
+}
+
+/** What every page of a member begins with; nothing for anybody else. */
+export async function memberStudyOf(person: PersonRecord | null, repo: StudyRepo): Promise<OfMember> {
+  if (!person?.member) return { study: null, season: null, hours: null }
+  const [nodes, season] = await Promise.all([repo.nodes(nodeIdsOf(person)), repo.openSeason()])
+  const hours = season && (await repo.hours(season._id, person._id))
+  const names = new Map(nodes.map(({ _id, name }) => [_id, name]))
+  return { study: memberStudy(person.member, names, season, hours), season, hours }
+}

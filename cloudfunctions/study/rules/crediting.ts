@@ -1,0 +1,94 @@
+import type { EvidenceClass, Span } from '@contract/lesson'
+import type { Played } from '@contract/study'
+import { dayOf } from '@domain/day'
+import { earliest, secondsOf, unionOf, within, without } from '@domain/spans'
+import type { PlaybackRecord, PlaybackSession } from '@records/index'
+
+/** Reports this close together vouch for each other. */
+const VERIFIED_MS = 180_000
+/** The highest rate of playing, and so the most content a second of the clock can bring. */
+const TOP_RATE = 2
+/** For rounding and the way of a report; it comes once, not with each report. */
+export const SLACK_MS = 5_000
+/** How far from the last known position audio may go on in the background. */
+const BACKGROUND_SLIP_SEC = 5
+
+export interface Claim {
+  session: PlaybackSession
+  /** Seen of this lesson before. */
+  known: Span[]
+  played: Played
+  offline: PlaybackRecord['offline']
+  now: Date
+}
+
+export interface Ruling {
+  /** New content, in order; what the clock could not vouch for is left out. */
+  accepted: Span[]
+  class: EvidenceClass
+  session: PlaybackSession
+  offline: PlaybackRecord['offline']
+}
+
+/**
+ * What a report may bring (DESIGN §3): content that is new, as far as the server's clock vouches for it, earliest first.
+ *
+ * - *verified*: reports at most three minutes apart. Twice the time that passed, and a slack of 5 s that refills no faster
+ *   than time does, or a thousand quick reports would bring a thousand slacks.
+ * - *background*: audio under a locked screen, one stretch on from the last position, at most the time that passed.
+ * - *offline*: reports further apart, at most the time that passed and the day's cap. Several queued reports share the
+ *   time of one gap: what the first leaves unclaimed stays for the next.
+ *
+ * After the session was closed, or the season ended, the clock has stopped.
+ *
+ * @example 60 s after the last report, spans [[0, 300]] bring [[0, 125]], verified
+ */
+export function ruleOn({ session, known, played, offline, now }: Claim): Ruling {
+  const fresh = without(within(played.spans, session.durationSec), known)
+  const stoppedMs = Math.min(
+    now.getTime(),
+    session.closedAt?.getTime() ?? Infinity,
+    session.seasonEndsAt.getTime(),
+  )
+  const elapsedMs = Math.max(0, stoppedMs - session.lastAt.getTime())
+  const today = offline.day === dayOf(now) ? offline : { day: dayOf(now), sec: 0 }
+  const after = {
+    ...session,
+    lastAt: new Date(Math.max(stoppedMs, session.lastAt.getTime())),
+    lastPositionSec: Math.min(played.positionSec, session.durationSec),
+    reports: session.reports + 1,
+  }
+  if (goesOnInBackground(session, played)) {
+    const accepted = earliest(fresh, elapsedMs / 1_000)
+    return { accepted, class: 'background', session: after, offline: today }
+  }
+  const close = elapsedMs <= VERIFIED_MS
+  const verifiedMs = close ? session.slackMs + TOP_RATE * elapsedMs : 0
+  const claimableMs = session.unclaimedMs + elapsedMs
+  // Time left unclaimed by a gap is drawn on only where it brings more than the last minutes vouch for.
+  if (close && (secondsOf(fresh) * 1_000 <= verifiedMs || claimableMs <= verifiedMs)) {
+    const accepted = earliest(fresh, verifiedMs / 1_000)
+    const slackMs = Math.min(SLACK_MS, verifiedMs - secondsOf(accepted) * 1_000)
+    return { accepted, class: 'verified', session: { ...after, slackMs }, offline: today }
+  }
+  const capLeft = Math.max(0, session.offlineCapSec - today.sec)
+  const accepted = earliest(fresh, Math.min(claimableMs / 1_000, capLeft))
+  const sec = secondsOf(accepted)
+  return {
+    accepted,
+    class: 'offline',
+    session: { ...after, unclaimedMs: claimableMs - sec * 1_000 },
+    offline: { ...today, sec: today.sec + sec },
+  }
+}
+
+const goesOnInBackground = (session: PlaybackSession, { how, spans }: Played): boolean => {
+  const [only, ...more] = unionOf(spans)
+  return (
+    how === 'background' &&
+    session.medium === 'audio' &&
+    only !== undefined &&
+    more.length === 0 &&
+    Math.abs(only[0] - session.lastPositionSec) <= BACKGROUND_SLIP_SEC
+  )
+}

@@ -1,0 +1,68 @@
+import type { InputOf, Operation } from '@contract/core'
+import { contexts } from '@contract/index'
+import { onAppShow } from '../../platform/lifecycle'
+import { networkNow, onNetwork } from '../../platform/network'
+import { forget, store, stored } from '../../platform/storage'
+import { call } from '../call'
+import { serverNow } from '../server-clock'
+import { writeKey } from '../write-key'
+import { createQueue, type Told } from './queue'
+import type { QueuedItem } from './queue-state'
+
+export type { QueuedItem } from './queue-state'
+
+type Named<Op extends Operation> = Op & { context: string; name: string }
+
+const operations = new Map<string, Named<Operation>>(
+  Object.values(contexts).flatMap((context) =>
+    Object.values(context as Record<string, Named<Operation>>).map(
+      (op) => [`${op.context}.${op.name}`, op] as const,
+    ),
+  ),
+)
+
+const queue = createQueue({
+  stored,
+  store,
+  forget,
+  now: serverNow,
+  newKey: writeKey,
+  network: networkNow,
+  knows: (operation) => operations.has(operation),
+  send: ({ operation, input, key }) => call(operations.get(operation)!, { ...input, key }),
+  later: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
+onNetwork((network) => {
+  if (network !== 'offline') void queue.wake()
+})
+onAppShow(() => void queue.wake())
+void queue.wake()
+
+/** Keeps a write on the phone and sends it as soon as there is a way; null when there is no room for it. */
+export const enqueue = <Op extends Operation>(
+  op: Named<Op>,
+  aggregate: string,
+  input: Omit<InputOf<Op>, 'key'>,
+): string | null => queue.enqueue(`${op.context}.${op.name}`, aggregate, input)
+
+/** Says more in the place of a queued write that still waits; null when it is gone or on its way. */
+export const amend = <Op extends Operation>(
+  _op: Named<Op>,
+  key: string,
+  input: Omit<InputOf<Op>, 'key'>,
+): string | null => queue.amend(key, input)
+export const onSending = (told: (item: QueuedItem) => void): (() => void) => queue.onSending(told)
+
+/** How many wait to be sent. */
+export const pendingCount = (): number => queue.pendingCount()
+export const onQueue = (told: (count: number) => void): (() => void) => queue.onCount(told)
+export const flushQueue = (): Promise<void> => queue.wake()
+/** All of them, set aside ones too, in the order in which they were made. */
+export const queuedItems = (): readonly QueuedItem[] => queue.items()
+export const dismissItem = (key: string): void => queue.dismiss(key)
+/** Hears every answer to a queued write, and every answer that failed to come. */
+export const onAnswer = (told: Told): (() => void) => queue.onAnswer(told)

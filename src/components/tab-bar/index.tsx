@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { reLaunch } from '@tarojs/taro'
+import { speak } from '../../platform/spoken'
+import { Icon } from '../icon'
+import { type TabName, tabsOf } from './tabs'
+import './index.scss'
+
+/** Our own, because WeChat's takes five tabs at most and roles need more (DESIGN §5). */
+export function TabBar({ current, member }: { current: TabName; member: boolean }) {
+  return (
+    <View className="tab-bar" {...speak({ role: 'tablist', label: '页面' })}>
+      {tabsOf(member).map(({ name, word, icon, url }) => {
+        const here = name === current
+        return (
+          <View
+            key={name}
+            className={`tab tab--${name}${here ? ' tab--here' : ''}`}
+            onClick={() => !here && reLaunch({ url })}
+            {...speak({ role: 'tab', label: word, selected: here })}
+          >
+            <Icon name={icon} />
+            <Text className="tab__word">{word}</Text>
+          </View>
+        )
+      })}
+    </View>
+  )
+}

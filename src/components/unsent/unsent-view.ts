@@ -1,0 +1,54 @@
+import type { Span } from '@contract/lesson'
+import { secondsOf } from '@domain/spans'
+import { momentWords } from '../../words/moments'
+import { exactText } from '../../words/spans-of-time'
+
+/** What the queue tells of one of its items. */
+interface Item {
+  key: string
+  operation: string
+  input: object
+  at: string
+  state: 'waiting' | 'sending' | 'refused' | 'expired'
+}
+
+export interface UnsentRow {
+  key: string
+  title: string
+  note: string
+  /** It will not go out any more; having been read, it can be put away. */
+  over: boolean
+}
+
+export interface UnsentView {
+  /** 3 条待同步; null when nothing waits. */
+  words: string | null
+  rows: UnsentRow[]
+}
+
+const titleOf = ({ operation, input }: Item): string => {
+  if (operation === 'study.openPlayback') return '打开一节课'
+  const { played } = input as { played?: { spans: Span[] } }
+  return played ? `学了 ${exactText(secondsOf(played.spans))}` : '一条记录'
+}
+
+const stateWords: Record<Item['state'], string> = {
+  waiting: '有网就交',
+  sending: '正在交',
+  refused: '镇里没收下，不能再记',
+  expired: '存了两个星期没交上，不能再记',
+}
+
+/** What waits on this phone to be handed in, and why. */
+export const unsentView = (items: readonly Item[], now: Date): UnsentView => {
+  const over = (item: Item) => item.state === 'refused' || item.state === 'expired'
+  const waiting = items.filter((item) => !over(item)).length
+  const words = waiting > 0 ? `${waiting} 条待同步` : items.length > 0 ? `${items.length} 条没交上` : null
+  const rows = items.map((item) => ({
+    key: item.key,
+    title: titleOf(item),
+    note: `${momentWords(item.at, now)} 存下的，${stateWords[item.state]}`,
+    over: over(item),
+  }))
+  return { words, rows }
+}

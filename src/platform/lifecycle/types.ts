@@ -1,0 +1,2 @@
+/** Tells when the app comes to the front; the function it gives back stops that. */
+export type OnApp = (told: () => void) => () => void

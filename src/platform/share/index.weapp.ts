@@ -1,0 +1,3 @@
+import type { KeepUnshared } from './types'
+
+export const keepUnshared: KeepUnshared = () => void wx.hideShareMenu({})

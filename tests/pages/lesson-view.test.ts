@@ -1,0 +1,59 @@
+import {
+  creditView,
+  factsLine,
+  rateWords,
+  sizeText,
+  stageWords,
+  startSecOf,
+} from '../../src/packages/lesson/lesson-view'
+
+const lesson = { medium: 'video' as const, nominalSec: 1_290, secPerHour: 2_700 }
+
+const credited = (creditedSec: number, unsentSec = 0) => ({ creditedSec, unsentSec })
+
+test('credit says what there is and what the whole brings', () => {
+  expect(creditView(lesson, credited(690), true)).toEqual({
+    credited: '已记 11 分钟',
+    whole: '看完记 0.4 学时',
+  })
+})
+
+test('a lesson that brought all it can says so', () => {
+  expect(creditView(lesson, credited(1_290), true)).toEqual({ credited: '记满了，0.4 学时', whole: '' })
+})
+
+test('before the first credited second nothing is claimed', () => {
+  expect(creditView(lesson, credited(0), true)).toMatchObject({ credited: '还没记学时' })
+  expect(creditView(lesson, credited(0, 15), true)).toMatchObject({ credited: '正在记' })
+})
+
+test('where nothing is credited a sentence says why', () => {
+  const free = { ...lesson, secPerHour: null }
+  expect(creditView(free, credited(0), true)).toBe('新一季还没开，现在学了先不记学时。')
+  expect(creditView(free, credited(0), false)).toBe('谁都可以看，登记过的党员记学时。')
+})
+
+test('a lesson begins where it was asked for, else where it was left', () => {
+  const left = { positionSec: 90, durationSec: 240, spans: [] }
+  expect(startSecOf(left, null)).toBe(90)
+  expect(startSecOf(left, 30)).toBe(30)
+})
+
+test('a lesson left at its end begins at the first thing missed, or anew', () => {
+  const missed = {
+    positionSec: 239,
+    durationSec: 240,
+    spans: [[0, 60] as [number, number], [90, 240] as [number, number]],
+  }
+  expect(startSecOf(missed, null)).toBe(60)
+  expect(startSecOf({ ...missed, spans: [[0, 240]] }, null)).toBe(0)
+})
+
+test('words say where it goes on, what it is and how large', () => {
+  expect(stageWords('audio', 100)).toBe('从 1:40 接着听')
+  expect(stageWords('video', 0)).toBe('从头看')
+  expect(factsLine({ category: 'skill', medium: 'article', durationSec: 175 })).toBe('技能，文章，3 分钟')
+  expect(sizeText(240_000)).toBe('234 KB')
+  expect(sizeText(3_400_000)).toBe('3.2 MB')
+  expect(rateWords(1.25)).toBe('1.25 倍速')
+})

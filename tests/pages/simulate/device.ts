@@ -1,0 +1,38 @@
+import { createBackgroundAudio } from './background-audio'
+
+type NetworkType = 'wifi' | 'none'
+type Told<Value> = (value: Value) => void
+
+/** The phone under the mini program: what `wx` tells and keeps beside pages and calls. */
+export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
+  let networkType = first
+  let alive = true
+  const connected = new Set<Told<{ isConnected: boolean; networkType: NetworkType }>>()
+  const shown = new Set<Told<object>>()
+  const sound = createBackgroundAudio()
+  return {
+    sound,
+    alive: () => alive,
+    die: () => {
+      alive = false
+    },
+    come: () => {
+      for (const told of shown) told({})
+    },
+    turnNetwork: (to: NetworkType) => {
+      networkType = to
+      for (const told of connected) told({ isConnected: to !== 'none', networkType: to })
+    },
+    wx: {
+      getStorageSync: (name: string) => kept.get(name) ?? '',
+      setStorageSync: (name: string, value: unknown) => void (alive && kept.set(name, value)),
+      removeStorageSync: (name: string) => void (alive && kept.delete(name)),
+      getNetworkType: async () => ({ networkType }),
+      onNetworkStatusChange: (told: never) => connected.add(told),
+      offNetworkStatusChange: (told: never) => connected.delete(told),
+      onAppShow: (told: never) => shown.add(told),
+      offAppShow: (told: never) => shown.delete(told),
+      getBackgroundAudioManager: () => sound.manager,
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { unsentView } from '../../src/components/unsent/unsent-view'
+
+const now = new Date('2026-12-15T19:30:00+08:00')
+const item = (key: string, changes: object = {}) => ({
+  key,
+  operation: 'study.reportPlayback',
+  input: { played: { spans: [[0, 100]] } },
+  at: '2026-12-15T18:00:00.000+08:00',
+  state: 'waiting' as const,
+  ...changes,
+})
+
+test('nothing waiting is nothing to say', () => {
+  expect(unsentView([], now)).toEqual({ words: null, rows: [] })
+})
+
+test('each thing that waits says what it is, since when, and for what', () => {
+  expect(unsentView([item('a'), item('b', { state: 'sending' })], now)).toEqual({
+    words: '2 条待同步',
+    rows: [
+      { key: 'a', title: '学了 1 分 40 秒', note: '今天 18:00 存下的，有网就交', over: false },
+      { key: 'b', title: '学了 1 分 40 秒', note: '今天 18:00 存下的，正在交', over: false },
+    ],
+  })
+})
+
+test('what was refused or grew too old is not counted as waiting, and stays until it is read', () => {
+  const { words, rows } = unsentView([item('a', { state: 'refused' }), item('b')], now)
+  expect(words).toBe('1 条待同步')
+  expect(rows.map(({ over }) => over)).toEqual([true, false])
+  expect(unsentView([item('a', { state: 'expired' })], now).words).toBe('1 条没交上')
+})
