@@ -24,7 +24,7 @@ export async function roundTrip(): Promise<Table> {
       rows: [
         ['bare SDK: one document by id', ms(took.bare), times(took.bare, took.bare)],
         ['a function of one query, through HTTP and a worker', ms(took.call), times(took.call, took.bare)],
-        ['study.home: identity, contract, four queries', ms(took.home), times(took.home, took.bare)],
+        ['study.home: identity, contract, six queries', ms(took.home), times(took.home, took.bare)],
       ],
     }
   } finally {
