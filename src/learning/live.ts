@@ -5,8 +5,11 @@ import { keepPlaying, keptPlaying } from './kept-playing'
 import type { QueuedReport, WatchedLesson, WatchPhone } from './phone'
 import { type Watch, wholeSeconds } from './watch-state'
 
-/** `offline`: kept on the phone; `closedElsewhere`: another phone or lesson plays; `notCounted`: no session is open. */
-export type WatchNotice = 'offline' | 'closedElsewhere' | 'notCounted' | null
+/**
+ * `offline`: kept on the phone; `closedElsewhere`: another phone or lesson plays; `notCounted`: no session is open because
+ * none could be asked for; `refused`: none because the server takes none, the season being over, say.
+ */
+export type WatchNotice = 'offline' | 'closedElsewhere' | 'notCounted' | 'refused' | null
 export interface WatchState {
   /** Everything seen of the lesson, as far as this phone knows. */
   spans: Span[]
@@ -40,6 +43,7 @@ export const queued = ({ phone, account }: Live): QueuedReport | null =>
 
 const noticeOf = ({ account }: Live): WatchNotice => {
   if (account.without === 'closedElsewhere') return 'closedElsewhere'
+  if (account.without === 'refused') return 'refused'
   if (account.without !== null) return 'notCounted'
   return account.offline ? 'offline' : null
 }

@@ -1,8 +1,9 @@
 import type { Medium, Span } from '@contract/lesson'
 import { unionOf } from '@domain/spans'
 
-/** A tick later than this, at normal speed, is a jump. */
+/** A tick further on than this, at normal speed, is a jump, unless the clock says that ticks were only late. */
 const TICK_SEC = 1
+const LATE_TICK_SEC = 5
 const TICK_SLIP_SEC = 0.3
 const SOUGHT_MS = 3_000
 /** How much further than the clock allows a player may stand after playing on under a locked screen. */
@@ -78,9 +79,11 @@ const at = (watch: Watch, positionSec: number, nowMs: number): Watch => ({
 /** Plays on to a position if a tick can have come that far. */
 const playedTo = (watch: Watch, positionSec: number, nowMs: number): Watch => {
   if (watch.lastSec === null) return watch
+  // A slow phone may hold ticks back for seconds while the film plays on.
+  const sinceSec = Math.min(LATE_TICK_SEC, Math.max(TICK_SEC, (nowMs - watch.lastMs) / 1_000))
   const oneTick = (from: number) => {
     const delta = positionSec - from
-    return delta > 0 && delta <= TICK_SEC * watch.rate + TICK_SLIP_SEC
+    return delta > 0 && delta <= sinceSec * watch.rate + TICK_SLIP_SEC
   }
   const { sought } = watch
   const lately = sought !== null && Math.abs(nowMs - sought.ms) <= SOUGHT_MS && oneTick(sought.sec)

@@ -77,7 +77,10 @@ test('an article is read by what stands on the screen, and the reading is credit
   const who = 'o-gulinazi'
   const page = await openLesson(who, 'l-village-accounts')
   // Twelve seconds or more: the bar is moved on every five.
-  await page.getByText(/^0:(1[2-9]|2\d)$/).first().waitFor()
+  await page
+    .getByText(/^0:(1[2-9]|2\d)$/)
+    .first()
+    .waitFor()
   await page.goto('about:blank')
   const again = await page.context().newPage()
   await again.goto(`${(await world.cloud('town')).url}${appPath(who)}`)

@@ -122,6 +122,23 @@ describe('hours nobody can fake', () => {
     expect(secondsOf((await cloud.call(who, 'study.lesson', { lessonId: video.id })).data.spans)).toBe(sec)
   })
 
+  it('opening again and again brings no slack again', async () => {
+    const who = await fresh()
+    const before = await total(who)
+    const since = Date.now()
+    for (let i = 0; i < 30; i++) await report(who, await open(who), [[i * 5, i * 5 + 5]])
+    const clockSec = Math.ceil((Date.now() - since) / 1_000)
+    expect((await total(who)) - before).toBeLessThanOrEqual(5 + 2 * clockSec)
+  })
+
+  it('a minute that waited on a phone counts, though the lesson was opened six times since', async () => {
+    const who = await fresh()
+    const first = await open(who)
+    await later(60)
+    for (let i = 0; i < 6; i++) await open(who, another.id)
+    expect((await report(who, first, [[0, 60]])).data).toMatchObject({ open: false, acceptedSec: 60 })
+  })
+
   it('a replayed report is answered as before and counted once', async () => {
     const who = await fresh()
     const before = await total(who)

@@ -79,7 +79,7 @@ test('a villager sees the lessons and no account of hours', () => {
 })
 
 test('between seasons a member is told that nothing is credited', () => {
-  expect(viewOf({ study: { ...study, season: null } }).sentence).toBe('新一季还没开，现在学了先不记学时。')
+  expect(viewOf({ study: { ...study, season: null } }).sentence).toBe('现在不在学习的日子里，学了不记学时。')
 })
 
 test('a town without lessons has no sections', () => {

@@ -29,7 +29,7 @@ test('before the first credited second nothing is claimed', () => {
 
 test('where nothing is credited a sentence says why', () => {
   const free = { ...lesson, secPerHour: null }
-  expect(creditView(free, credited(0), true)).toBe('新一季还没开，现在学了先不记学时。')
+  expect(creditView(free, credited(0), true)).toBe('现在不在学习的日子里，学了不记学时。')
   expect(creditView(free, credited(0), false)).toBe('谁都可以看，登记过的党员记学时。')
 })
 

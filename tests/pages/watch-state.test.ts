@@ -44,6 +44,18 @@ describe('what counts as played', () => {
     expect(back.unsent).toEqual([])
   })
 
+  test('ticks that a busy phone holds back for seconds cost nothing of what played meanwhile', () => {
+    const watch = following(
+      playedFrom(0),
+      [2_000, { kind: 'tick', positionSec: 2 }],
+      [1_500, { kind: 'tick', positionSec: 3.5 }],
+      [4_500, { kind: 'tick', positionSec: 8 }],
+    )
+    expect(watch.unsent).toEqual([[0, 8]])
+    const jumped = following(playedFrom(0), [2_000, { kind: 'tick', positionSec: 4 }])
+    expect(jumped.unsent).toEqual([])
+  })
+
   test('a tick from before a move does not cost the first second after it', () => {
     const watch = following(
       playedFrom(300),

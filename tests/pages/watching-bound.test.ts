@@ -134,7 +134,7 @@ test('a session that the server refuses counts nothing, and says so', async () =
   const watching = await playTwenty(start())
   watching.pause(20)
   await settle()
-  expect(watching.state()).toEqual({ spans: [], unsentSec: 0, creditedSec: 0, notice: 'notCounted' })
+  expect(watching.state()).toEqual({ spans: [], unsentSec: 0, creditedSec: 0, notice: 'refused' })
   expect(events).toHaveLength(1)
   watching.leave()
 })

@@ -13,13 +13,19 @@ const watched = (...spans: Span[]): Played => ({ spans, positionSec: spans.at(-1
 /** Reports one after another into one session, as the server keeps it. */
 function student(playback: PlaybackRecord) {
   let session: PlaybackSession = playback.sessions[0]!
-  let offline = playback.offline
+  let record = playback
   let known: Span[] = []
   return {
     report(played: Played, now: Date) {
-      const ruling = ruleOn({ session, known, played, offline, now })
+      const { offline, slackMs } = record
+      const ruling = ruleOn({ session, known, played, offline, slackMs, now })
       session = ruling.session
-      offline = ruling.offline
+      record = {
+        ...record,
+        sessions: record.sessions.map((one) => (one.sessionId === session.sessionId ? session : one)),
+        offline: ruling.offline,
+        slackMs: ruling.slackMs,
+      }
       known = unionOf([...known, ...ruling.accepted])
       return { sec: secondsOf(ruling.accepted), class: ruling.class }
     },
@@ -27,7 +33,12 @@ function student(playback: PlaybackRecord) {
       session = { ...session, closedAt: now }
     },
     seen: () => secondsOf(known),
-    offlineSec: () => offline.sec,
+    /** Opens the lesson anew, which closes what was open. */
+    reopen(now: Date, which = lesson()) {
+      record = playing(now, which, record)
+      session = record.sessions[0]!
+    },
+    offlineSec: () => record.offline.sec,
   }
 }
 
@@ -64,6 +75,15 @@ describe('a verified report', () => {
   it('a thousand in one second bring one slack, not a thousand', () => {
     const one = student(playing(EVENING))
     for (let i = 1; i <= 1_000; i++) one.report(watched([0, 7_200]), later(EVENING, i / 1_000))
+    expect(one.seen()).toBeLessThanOrEqual(7)
+  })
+
+  it('a thousand openings in one second bring one slack, not a thousand', () => {
+    const one = student(playing(EVENING))
+    for (let i = 1; i <= 1_000; i++) {
+      one.report(watched([0, 7_200]), later(EVENING, i / 1_000))
+      one.reopen(later(EVENING, i / 1_000))
+    }
     expect(one.seen()).toBeLessThanOrEqual(7)
   })
 
@@ -135,6 +155,11 @@ describe('audio under a locked screen', () => {
     const jumped = one.report(background(1_000, 1_100), later(EVENING, 100))
     expect(jumped.class).not.toBe('background')
   })
+  it('after a week is a gap like any other, under the day’s cap', () => {
+    const long = lesson({ medium: 'audio', durationSec: 7_200 })
+    const ruled = student(playing(EVENING, long)).report(background(0, 7_200), later(EVENING, 7 * 86_400))
+    expect(ruled).toEqual({ sec: 5_400, class: 'offline' })
+  })
   it('is no word for a video', () => {
     expect(student(playing(EVENING)).report(background(0, 600), later(EVENING, 600)).class).toBe('offline')
   })
@@ -161,6 +186,7 @@ const anyReport = fc.record({
   spans: fc.array(anySpan, { maxLength: 6 }),
   positionSec: fc.nat(7_500),
   how: fc.constantFrom<Played['how']>('watched', 'background', 'offline'),
+  reopen: fc.boolean(),
   // Fast, usual, long, and backwards.
   afterMs: fc.oneof(
     fc.nat(900),
@@ -178,9 +204,10 @@ it('whatever is reported, verified stays under twice the time and one slack, off
       let now = EVENING
       let furthest = EVENING
       let before = 0
-      for (const { afterMs, ...played } of reports) {
+      for (const { afterMs, reopen, ...played } of reports) {
         now = new Date(now.getTime() + afterMs)
         furthest = new Date(Math.max(now.getTime(), furthest.getTime()))
+        if (reopen) one.reopen(now, lesson({ medium: hears ? 'audio' : 'video' }))
         const { sec, ...ruling } = one.report(played, now)
         by[ruling.class] += sec
         expect(one.seen()).toBe(before + sec)

@@ -122,8 +122,6 @@ export interface PlaybackSession {
   seasonEndsAt: Date
   /** The most that offline playing may bring on one day. */
   offlineCapSec: number
-  /** What is left of the slack, in milliseconds of content. */
-  slackMs: number
   /** Time that passed between reports too far apart to be verified and that no report has claimed yet. */
   unclaimedMs: number
   /** Accepted reports so far. */
@@ -132,12 +130,14 @@ export interface PlaybackSession {
   closedAt: Date | null
 }
 
-/** A member's playback: one open session, and those closed lately, whose last reports may still be on their way. */
+/** A member's playback: one open session, and those closed whose last reports may still be on their way. */
 export interface PlaybackRecord extends Document {
   /** Newest first. */
   sessions: PlaybackSession[]
   /** Offline seconds taken on a day, against the day's cap. */
   offline: { day: string; sec: number }
+  /** What is left of the slack, in milliseconds of content: one for the member, or each opening would bring another. */
+  slackMs: number
 }
 
 /** All that a member has learned of one topic in a season: `_id` is `seasonId:personId:topicId`. */

@@ -1,13 +1,15 @@
 import type { study } from '@contract/study'
+import { dayOf } from '@domain/day'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import type { StudyRepo } from '../repo'
 import { mayWatch } from '../rules/cards'
 import { filesOf, lessonView } from '../rules/lesson'
+import { takesPlayback } from '../rules/sessions'
 
 export const lesson: Handler<typeof study.lesson, StudyRepo> = async (
   { lessonId },
-  { actor: { person }, repo },
+  { actor: { person }, repo, now },
 ) => {
   const [found, season] = await Promise.all([
     repo.lesson(lessonId),
@@ -20,5 +22,6 @@ export const lesson: Handler<typeof study.lesson, StudyRepo> = async (
     repo.urls(filesOf(found)),
     person && season ? repo.progress(season._id, person._id, found.topicId) : null,
   ])
-  return ok(lessonView({ lesson: found, progress, season, urls }))
+  const open = season && takesPlayback(season, dayOf(now)) ? season : null
+  return ok(lessonView({ lesson: found, progress, season: open, urls }))
 }

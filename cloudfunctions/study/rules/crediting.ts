@@ -8,10 +8,12 @@ import type { PlaybackRecord, PlaybackSession } from '@records/index'
 const VERIFIED_MS = 180_000
 /** The highest rate of playing, and so the most content a second of the clock can bring. */
 const TOP_RATE = 2
-/** For rounding and the way of a report; it comes once, not with each report. */
+/** For rounding and the way of a report; it comes once, not with each report nor each opening. */
 export const SLACK_MS = 5_000
 /** How far from the last known position audio may go on in the background. */
 const BACKGROUND_SLIP_SEC = 5
+/** Nobody listens to a lesson for longer than at half speed with as long a pause; after that it is a gap like any other. */
+const LONGEST_LISTEN = 4
 
 export interface Claim {
   session: PlaybackSession
@@ -19,6 +21,7 @@ export interface Claim {
   known: Span[]
   played: Played
   offline: PlaybackRecord['offline']
+  slackMs: number
   now: Date
 }
 
@@ -28,6 +31,7 @@ export interface Ruling {
   class: EvidenceClass
   session: PlaybackSession
   offline: PlaybackRecord['offline']
+  slackMs: number
 }
 
 /**
@@ -43,7 +47,7 @@ export interface Ruling {
  *
  * @example 60 s after the last report, spans [[0, 300]] bring [[0, 125]], verified
  */
-export function ruleOn({ session, known, played, offline, now }: Claim): Ruling {
+export function ruleOn({ session, known, played, offline, slackMs, now }: Claim): Ruling {
   const fresh = without(within(played.spans, session.durationSec), known)
   const stoppedMs = Math.min(
     now.getTime(),
@@ -58,18 +62,18 @@ export function ruleOn({ session, known, played, offline, now }: Claim): Ruling 
     lastPositionSec: Math.min(played.positionSec, session.durationSec),
     reports: session.reports + 1,
   }
-  if (goesOnInBackground(session, played)) {
+  if (goesOnInBackground(session, played, elapsedMs)) {
     const accepted = earliest(fresh, elapsedMs / 1_000)
-    return { accepted, class: 'background', session: after, offline: today }
+    return { accepted, class: 'background', session: after, offline: today, slackMs }
   }
   const close = elapsedMs <= VERIFIED_MS
-  const verifiedMs = close ? session.slackMs + TOP_RATE * elapsedMs : 0
+  const verifiedMs = close ? slackMs + TOP_RATE * elapsedMs : 0
   const claimableMs = session.unclaimedMs + elapsedMs
   // Time left unclaimed by a gap is drawn on only where it brings more than the last minutes vouch for.
   if (close && (secondsOf(fresh) * 1_000 <= verifiedMs || claimableMs <= verifiedMs)) {
     const accepted = earliest(fresh, verifiedMs / 1_000)
-    const slackMs = Math.min(SLACK_MS, verifiedMs - secondsOf(accepted) * 1_000)
-    return { accepted, class: 'verified', session: { ...after, slackMs }, offline: today }
+    const left = Math.min(SLACK_MS, verifiedMs - secondsOf(accepted) * 1_000)
+    return { accepted, class: 'verified', session: after, offline: today, slackMs: left }
   }
   const capLeft = Math.max(0, session.offlineCapSec - today.sec)
   const accepted = earliest(fresh, Math.min(claimableMs / 1_000, capLeft))
@@ -79,16 +83,18 @@ export function ruleOn({ session, known, played, offline, now }: Claim): Ruling 
     class: 'offline',
     session: { ...after, unclaimedMs: claimableMs - sec * 1_000 },
     offline: { ...today, sec: today.sec + sec },
+    slackMs,
   }
 }
 
-const goesOnInBackground = (session: PlaybackSession, { how, spans }: Played): boolean => {
+const goesOnInBackground = (session: PlaybackSession, { how, spans }: Played, elapsedMs: number): boolean => {
   const [only, ...more] = unionOf(spans)
   return (
     how === 'background' &&
     session.medium === 'audio' &&
     only !== undefined &&
     more.length === 0 &&
+    elapsedMs <= session.durationSec * 1_000 * LONGEST_LISTEN &&
     Math.abs(only[0] - session.lastPositionSec) <= BACKGROUND_SLIP_SEC
   )
 }

@@ -27,7 +27,8 @@ export function record({ personId, playback, session, progress, played, now }: R
   const before = progress ?? noProgress(session.seasonId, personId, session.topicId)
   const lesson = before.lessons.find(({ lessonId }) => lessonId === session.lessonId)
   const known = lesson?.spans ?? []
-  const ruling = ruleOn({ session, known, played, offline: playback.offline, now })
+  const { offline, slackMs } = playback
+  const ruling = ruleOn({ session, known, played, offline, slackMs, now })
   const seen = {
     lessonId: session.lessonId,
     spans: unionOf([...known, ...ruling.accepted]),
@@ -45,10 +46,11 @@ export function record({ personId, playback, session, progress, played, now }: R
   }
 }
 
-const withSession = (playback: PlaybackRecord, { session, offline }: Ruling): PlaybackRecord => ({
+const withSession = (playback: PlaybackRecord, { session, offline, slackMs }: Ruling): PlaybackRecord => ({
   ...playback,
   sessions: playback.sessions.map((one) => (one.sessionId === session.sessionId ? session : one)),
   offline,
+  slackMs,
 })
 
 const entryOf = (

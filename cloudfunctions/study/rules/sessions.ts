@@ -2,8 +2,11 @@ import { addDays, startOfDay } from '@domain/day'
 import type { LessonRecord, PlaybackRecord, PlaybackSession, SeasonRecord } from '@records/index'
 import { SLACK_MS } from './crediting'
 
-/** Closed sessions kept for reports that are still on their way; older ones can earn nothing any more. */
-const KEPT = 5
+/** Closed sessions with time that no report has claimed yet are kept as long as a phone may keep a report. */
+const CLAIMABLE_MS = 14 * 24 * 60 * 60 * 1_000
+const MOST_CLAIMABLE = 60
+/** Of those with nothing left to claim, so that a late report is answered and not refused. */
+const MOST_SPENT = 5
 
 interface Opening {
   personId: string
@@ -35,11 +38,13 @@ export function openSession({
     nominalSec: lesson.nominalSec,
     seasonId: season._id,
     ruleVersion: season.ruleVersion,
-    lastAt: now,
+    // Not before what has been earned already, should the clock have been set back.
+    lastAt: new Date(
+      Math.max(now.getTime(), ...(before?.sessions ?? []).map(({ lastAt }) => lastAt.getTime())),
+    ),
     lastPositionSec: positionSec,
     seasonEndsAt: startOfDay(addDays(season.closesOn, 1)),
     offlineCapSec: season.offlineMinutesPerDay * 60,
-    slackMs: SLACK_MS,
     unclaimedMs: 0,
     reports: 0,
     closedAt: null,
@@ -51,9 +56,20 @@ export function openSession({
   return {
     _id: personId,
     v: 1,
-    sessions: [opened, ...closed].slice(0, KEPT),
+    sessions: [opened, ...worthKeeping(closed, now)],
     offline: before?.offline ?? { day: '', sec: 0 },
+    slackMs: before?.slackMs ?? SLACK_MS,
   }
+}
+
+function worthKeeping(closed: PlaybackSession[], now: Date): PlaybackSession[] {
+  const claimable = ({ lastAt, closedAt, unclaimedMs }: PlaybackSession) =>
+    now.getTime() - lastAt.getTime() <= CLAIMABLE_MS && (unclaimedMs > 0 || lastAt < closedAt!)
+  const kept = new Set([
+    ...closed.filter(claimable).slice(0, MOST_CLAIMABLE),
+    ...closed.filter((session) => !claimable(session)).slice(0, MOST_SPENT),
+  ])
+  return closed.filter((session) => kept.has(session))
 }
 
 /** Whether the season takes new playback on a day. */

@@ -25,7 +25,7 @@ export const creditView = (
 ): CreditView | string => {
   const { verb } = mediumWords[medium]
   if (secPerHour === null) {
-    return member ? '新一季还没开，现在学了先不记学时。' : `谁都可以${verb}，登记过的党员记学时。`
+    return member ? '现在不在学习的日子里，学了不记学时。' : `谁都可以${verb}，登记过的党员记学时。`
   }
   const full = creditedSec >= nominalSec
   const none = unsentSec > 0 ? '正在记' : '还没记学时'

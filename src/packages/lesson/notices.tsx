@@ -31,8 +31,11 @@ function Counting({ watched, verb, onTakeOver }: NoticesProps) {
     )
   }
   if (watched.notice === 'notCounted') {
+    return <Message kind="warn" icon="alert" title="现在学的先不记学时" line="连上镇里的系统就接着记" />
+  }
+  if (watched.notice === 'refused') {
     return (
-      <Message kind="warn" icon="alert" title="现在学的先不记学时" line="连上镇里的系统，再按一次播放就记" />
+      <Message kind="info" icon="info" title="现在学的不记学时" line="不在这一季的学习日子里，照样可以看" />
     )
   }
   return null

@@ -43,6 +43,8 @@ const tick = (reader: Reader, playing: Playing): boolean => {
     playing.events.onPlay()
     return false
   }
+  // Read while nothing counts, a section would be done for the page and not for the hours.
+  if (!playing.counting()) return false
   playing.events.onTime(clock.step(on))
   if (!clock.readThrough(on)) return false
   if (clock.allRead()) {

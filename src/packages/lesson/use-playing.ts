@@ -89,6 +89,11 @@ export function usePlaying(lesson: LessonView, startSec: number, startNow: boole
     player.current?.rate(wanted)
     watching.rate(wanted)
   }
+  /** Whether what is read now counts, or was never meant to. */
+  const counting = () => {
+    const { notice } = watching.state()
+    return !counts || notice === null || notice === 'offline' || notice === 'refused'
+  }
   /** 在这里接着记: the session is opened anew, for this phone. */
   const takeOver = () => void watching.play(playhead.at())
 
@@ -104,6 +109,7 @@ export function usePlaying(lesson: LessonView, startSec: number, startNow: boole
     goTo,
     toggle,
     changeRate,
+    counting,
     takeOver,
   }
 }

@@ -65,7 +65,7 @@ const missingOf = (study: MemberStudy, season: SeasonView, category: Category) =
 
 const sentenceOf = (study: MemberStudy | null, sections: CategorySection[]): string => {
   if (study === null) return '谁都可以学，登记过的党员记学时。'
-  if (study.season === null) return '新一季还没开，现在学了先不记学时。'
+  if (study.season === null) return '现在不在学习的日子里，学了不记学时。'
   const short = sections.filter(({ missing }) => missing?.full === false)
   if (short.length === 0) return '间间屋都学够了，想温习随时来。'
   return `没学够的：${short.map(({ category }) => categoryName[category]).join('、')}`

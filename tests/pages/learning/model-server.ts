@@ -56,10 +56,12 @@ export function createModelServer(lesson: LessonRecord, now: () => Date) {
   const take = (sessionId: string, played: Played): Answer<Reported, string> => {
     const session = playback?.sessions.find((one) => one.sessionId === sessionId)
     if (!playback || !session) return refusal('NoSuchPlayback')
-    const ruling = ruleOn({ session, known, played, offline: playback.offline, now: now() })
+    const { offline, slackMs } = playback
+    const ruling = ruleOn({ session, known, played, offline, slackMs, now: now() })
     playback = {
       ...playback,
       offline: ruling.offline,
+      slackMs: ruling.slackMs,
       sessions: playback.sessions.map((one) => (one.sessionId === sessionId ? ruling.session : one)),
     }
     known = unionOf([...known, ...ruling.accepted])
