@@ -1,5 +1,6 @@
 import type { Home, MemberStudy, SeasonView } from '@contract/study'
 import { type MemberView, todayView } from '../../src/pages/today/today-view'
+import { lessonCard } from './lesson-card'
 
 const HOUR = 2_700
 const evening = { now: new Date('2026-12-15T19:30:00+08:00'), care: false }
@@ -163,4 +164,17 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
   expect(todayView({ town: null, person: null, study: null, resume: null, next: null }, evening)).toEqual({
     kind: 'notSetUp',
   })
+})
+
+test.each([
+  ['the evening before the first day', '2026-11-30T23:59:59+08:00', false],
+  ['the first moment of the first day', '2026-12-01T00:00:00+08:00', true],
+  ['the last moment of the last day', '2027-03-20T23:59:59+08:00', true],
+  ['midnight after the last day', '2027-03-21T00:00:00+08:00', false],
+])('on %s the lesson promises hours only if it brings some', (_, at, promised) => {
+  const view = todayView(
+    { ...homeOf(member), resume: lessonCard() },
+    { ...evening, now: new Date(at) },
+  ) as MemberView
+  expect(view.lesson?.remaining.includes('看完记')).toBe(promised)
 })

@@ -4,22 +4,14 @@ import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecor
 import { noProgress } from '../../cloudfunctions/shared/ledger/credit'
 import { mayWatch, nextOf, resumeOf } from '../../cloudfunctions/study/rules/cards'
 import { homeOf, nodeIdsOf, seasonView } from '../../cloudfunctions/study/rules/home'
+import { season as oneSeason } from './playing'
 
 const season: SeasonRecord = {
-  _id: 's1',
-  v: 1,
-  name: '冬春训',
-  opensOn: '2026-11-01',
-  closesOn: '2027-03-20',
-  minutesPerHour: 45,
-  requiredHours: 16,
+  ...oneSeason,
   rooms: [
     { category: 'theory', requiredHours: 4 },
     { category: 'skill', requiredHours: 2 },
   ],
-  ruleVersion: 1,
-  offlineMinutesPerDay: 90,
-  state: 'open',
 }
 const member: PersonRecord = {
   _id: 'p1',

@@ -93,6 +93,12 @@ const seasonFacts = (study: MemberStudy, season: SeasonView, around: Circumstanc
   span: `${dayWords(season.opensOn)}到 ${dayWords(season.closesOn)}`,
 })
 
+/** Seconds of one 学时 on a day that takes playback; before and after those days a lesson promises nothing. */
+const creditedNow = (season: SeasonView | null, now: Date): number | null => {
+  const today = dayOf(now)
+  return season && season.opensOn <= today && today <= season.closesOn ? season.secPerHour : null
+}
+
 const memberView = (
   name: string,
   study: MemberStudy,
@@ -104,7 +110,8 @@ const memberView = (
   group: study.group ?? '还没分到学习小组',
   branch: study.branch,
   season: study.season && seasonFacts(study, study.season, around),
-  lesson: lesson && continueView(lesson, { secPerHour: study.season?.secPerHour ?? null, care: around.care }),
+  lesson:
+    lesson && continueView(lesson, { secPerHour: creditedNow(study.season, around.now), care: around.care }),
   lastCredit: study.credited.lastAt
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
