@@ -24,8 +24,9 @@ export async function openGround(options: LocalCloudOptions) {
     clock,
     ...(transactionMs === undefined ? {} : { transactionMs }),
   })
-  const town = await openTown({ ...options, journal, database, clock })
   const { functionEnv, filesKey } = await openSecrets(journal, { ...process.env, ...options.functionEnv })
+  const secrets = { phoneKey: functionEnv.PHONE_KEY }
+  const town = await openTown({ ...options, journal, database, clock, secrets })
   const close = async () => {
     await database.close()
     await release()

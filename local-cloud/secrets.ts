@@ -22,5 +22,6 @@ export async function openSecrets(journal: Journal, environment: Environment) {
   const entries = await Promise.all(
     functionSecrets.map(async (name) => [name, await secretOf(name)] as const),
   )
-  return { functionEnv: Object.fromEntries(entries), filesKey: await secretOf(FILES_KEY) }
+  const functionEnv = Object.fromEntries(entries) as Record<(typeof functionSecrets)[number], string>
+  return { functionEnv, filesKey: await secretOf(FILES_KEY) }
 }

@@ -1,11 +1,11 @@
-import type { Seed, SeedPerson } from '../scripts/seed/seed'
+import type { Seed, SeedPerson, SeedSecrets } from '../scripts/seed/seed'
 import { midSeason } from '../scripts/seed/seed'
 import type { Clock } from './clock'
 import type { Database } from './database/database'
 import type { Journal } from './store/journal'
 
 export type SeedName = 'town' | 'empty'
-export type Seeds = Record<SeedName, (at: Date) => Seed>
+export type Seeds = Record<SeedName, (at: Date, secrets: SeedSecrets) => Seed>
 
 interface Kept {
   seed: SeedName
@@ -17,6 +17,7 @@ interface Opening {
   database: Database
   clock: Clock
   seeds: Seeds
+  secrets: SeedSecrets
   /** Undefined takes what is there, `town` on an empty store. */
   seed?: SeedName | undefined
   at?: Date | undefined
@@ -54,8 +55,16 @@ export async function openTown(opening: Opening) {
 }
 export type Town = Awaited<ReturnType<typeof openTown>>
 
-async function plant({ journal, database, clock, seeds, seed = 'town', at }: Opening): Promise<Kept> {
-  const planted = seeds[seed](at ?? new Date(midSeason))
+async function plant({
+  journal,
+  database,
+  clock,
+  seeds,
+  secrets,
+  seed = 'town',
+  at,
+}: Opening): Promise<Kept> {
+  const planted = seeds[seed](at ?? new Date(midSeason), secrets)
   clock.set(new Date(planted.opensAt))
   await database.load(planted.documents as Parameters<Database['load']>[0])
   const kept: Kept = { seed, people: planted.people }

@@ -1,5 +1,6 @@
 import type { Operation, Role, Scope } from '@contract/core'
-import type { NodeRecord } from '@records/index'
+import { TERRITORY_ROOT } from '@domain/territory'
+import type { NodeRecord, PersonRecord } from '@records/index'
 import type { Actor } from './actor'
 import type { Documents } from './documents'
 import { type Outcome, ok, refuse } from './outcome'
@@ -13,8 +14,25 @@ export interface Own {
   personId: string | null
 }
 export type Town = Record<never, never>
+/** A person within reach, and the node through which: their study group, their branch, or the town. */
+export interface Reached {
+  person: PersonRecord
+  node: NodeRecord
+}
 
-export type ScopeOf<S extends Scope> = S extends 'own' ? Own : S extends 'town' ? Town : NodeRecord
+export type ScopeOf<S extends Scope> = S extends 'own'
+  ? Own
+  : S extends 'town'
+    ? Town
+    : S extends { person: string }
+      ? Reached
+      : NodeRecord
+
+export interface Permit<S extends Scope> {
+  scope: Authorized<ScopeOf<S>>
+  /** The duties by which it was allowed: they decide what of other people is seen. */
+  as: Role[]
+}
 
 /** Everybody who opens the mini program is a villager; the other duties stand in the person's record. */
 const holds = (actor: Actor, role: Role): boolean =>
@@ -24,23 +42,36 @@ const covers = (actor: Actor, role: Role, node: NodeRecord): boolean =>
   role === 'villager' ||
   actor.duties.some((duty) => duty.role === role && duty.nodeIds.some((id) => node.path.includes(id)))
 
+/** Where a person is reached from: somebody without a branch belongs to the town, so only to who answers for all of it. */
+const homeNodeOf = ({ member, former }: PersonRecord): string =>
+  member?.groupId ?? member?.branchId ?? former?.branchId ?? TERRITORY_ROOT
+
 /**
- * Whether the caller may do this, and on what. Default deny: no duty listed, no way in; and a node that isn't there
- * is refused like one that is out of reach, so that nobody can find out which nodes exist.
+ * Whether the caller may do this, and on what. Default deny: no duty listed, no way in; and a node or a person who isn't
+ * there is refused like one out of reach, so that nobody can find out who or what exists.
  */
 export async function authorise<Op extends Operation>(
   operation: Op,
   actor: Actor,
   input: Record<string, unknown>,
   documents: Documents,
-): Promise<Outcome<Authorized<ScopeOf<Op['scope']>>, 'Forbidden'>> {
-  const allow = (scope: Own | Town | NodeRecord) => ok(scope as Authorized<ScopeOf<Op['scope']>>)
+): Promise<Outcome<Permit<Op['scope']>, 'Forbidden'>> {
   const { scope, callers } = operation
-  if (typeof scope === 'object') {
-    const node = await documents.get<NodeRecord>('nodes', String(input[scope.node]))
-    const may = node !== null && callers.some((role) => covers(actor, role, node))
-    return may ? allow(node) : refuse('Forbidden', 'no duty over this node', scope.node)
+  const allow = (on: Own | Town | NodeRecord | Reached, as: Role[]) =>
+    ok({ scope: on as Permit<Op['scope']>['scope'], as })
+  if (scope === 'own' || scope === 'town') {
+    const as = callers.filter((role) => holds(actor, role))
+    if (as.length === 0) return refuse('Forbidden', 'no duty for this operation')
+    return allow(scope === 'own' ? { personId: actor.person?._id ?? null } : {}, as)
   }
+  // Who holds none of the duties anywhere learns it without a read.
   if (!callers.some((role) => holds(actor, role))) return refuse('Forbidden', 'no duty for this operation')
-  return allow(scope === 'own' ? { personId: actor.person?._id ?? null } : {})
+  const field = 'node' in scope ? scope.node : scope.person
+  const id = String(input[field])
+  const person = 'person' in scope ? await documents.get<PersonRecord>('persons', id) : null
+  if ('person' in scope && person === null) return refuse('Forbidden', 'no duty over this person', field)
+  const node = await documents.get<NodeRecord>('nodes', person ? homeNodeOf(person) : id)
+  const as = node ? callers.filter((role) => covers(actor, role, node)) : []
+  if (!node || as.length === 0) return refuse('Forbidden', 'no duty over this', field)
+  return allow(person ? { person, node } : node, as)
 }

@@ -18,6 +18,12 @@ export interface Write {
 const payloadOf = ({ key: _, ...input }: Write['input']): string =>
   createHash('sha256').update(JSON.stringify(input)).digest('hex')
 
+const receiptId = ({ openid, operation, input }: Write): string => `${openid}:${operation}:${input.key}`
+
+/** Whether this write was done before: then nothing has to be prepared for it. */
+export const wasDone = async (documents: Documents, write: Write): Promise<boolean> =>
+  (await documents.get<ReceiptRecord>('receipts', receiptId(write))) !== null
+
 /**
  * Does a write at most once (DESIGN §2): the receipt stands in the same transaction as the effect, so the same key
  * again answers what was answered then. A refusal has no effect and leaves no receipt: asked again, it is decided again.
@@ -27,7 +33,7 @@ export function once<Data, E extends string>(
   write: Write,
   work: (documents: Documents) => Promise<Outcome<Data, E>>,
 ): Promise<Outcome<Data, E | 'KeyReused'>> {
-  const _id = `${write.openid}:${write.operation}:${write.input.key}`
+  const _id = receiptId(write)
   const payload = payloadOf(write.input)
   return transact<Outcome<Data, E | 'KeyReused'>>(
     db,

@@ -5,13 +5,14 @@ import { type Actor, actorOf } from './actor'
 import { authorise } from './authorise'
 import { now as readClock } from './clock'
 import { database, wxContext } from './cloud'
+import { disclose } from './disclose'
 import { type Documents, documentsOf } from './documents'
 import { type Entry, entryOf } from './entry'
-import type { Handler, Parts } from './handler'
+import type { Handler, Parts, Prepare } from './handler'
 import { newId } from './ids'
 import { log } from './log'
 import { type Outcome, ok, refuse } from './outcome'
-import { once } from './receipts'
+import { once, wasDone } from './receipts'
 import { tick } from './tick'
 import { Unknown } from './transact'
 
@@ -69,13 +70,15 @@ async function enter<C extends Context, Repo>(
   }
   const operation = Object.hasOwn(contract, entry.operation) ? contract[entry.operation] : undefined
   if (!operation) return refuse<CommonError>('UnknownOperation', 'no such operation here', 'operation')
-  const handler = parts.handlers[operation.name] as Handler<Operation, Repo>
-  return answerClient({ operation, handler, parts, entry, moment })
+  const handler = parts.handlers[operation.name] as Handler<Operation, Repo, unknown>
+  const prepare = parts.prepare?.[operation.name] as Prepare<Operation, Repo, unknown> | undefined
+  return answerClient({ operation, handler, prepare, parts, entry, moment })
 }
 
 interface Call<Repo> {
   operation: Operation & { context: string; name: string }
-  handler: Handler<Operation, Repo>
+  handler: Handler<Operation, Repo, unknown>
+  prepare: Prepare<Operation, Repo, unknown> | undefined
   parts: Pick<Parts<Context, Repo>, 'repo'>
   entry: Extract<Entry, { by: 'client' }>
   moment: Moment
@@ -100,24 +103,29 @@ async function answerClient<Repo>(call: Call<Repo>): Promise<Answer> {
  * A write runs inside the transaction that holds its receipt, so it cannot be done without one. The receipt is read before
  * anything is decided: a write that took away the caller's own duty is still answered as it was.
  */
-function run<Repo>(
-  { operation, handler, parts, moment }: Call<Repo>,
-  input: Record<string, unknown>,
-  actor: Actor,
-): Promise<Answer> {
-  const handle = async (documents: Documents): Promise<Answer> => {
-    const scope = await authorise(operation, actor, input, documents)
-    if (!scope.ok) return scope
-    const visit = { actor, scope: scope.data, ...moment, repo: parts.repo(documents) }
+async function run<Repo>(call: Call<Repo>, input: Record<string, unknown>, actor: Actor): Promise<Answer> {
+  const { operation, handler, prepare, parts, moment } = call
+  const handle = async (documents: Documents, prepared?: unknown): Promise<Answer> => {
+    const permit = await authorise(operation, actor, input, documents)
+    if (!permit.ok) return permit
+    const { scope, as } = permit.data
+    const visit = { actor, scope, as, ...moment, repo: parts.repo(documents), prepared }
     const outcome = await handler(input, visit)
-    return outcome.ok ? ok(operation.output.parse(outcome.data)) : outcome
+    if (!outcome.ok) return outcome
+    const reader = { as, personId: actor.person?._id ?? null }
+    return ok(operation.output.parse(disclose(outcome.data, operation.sees, reader)))
   }
-  if (!isWrite(operation)) return handle(documentsOf(database()))
+  const outside = documentsOf(database())
+  if (!isWrite(operation)) return handle(outside)
   const write = {
     openid: actor.openid,
     operation: `${operation.context}.${operation.name}`,
     input: input as { key: string },
     now: moment.now,
   }
-  return once(database(), write, handle)
+  if (!prepare || (await wasDone(outside, write))) return once(database(), write, handle)
+  const permit = await authorise(operation, actor, input, outside)
+  if (!permit.ok) return permit
+  const prepared = await prepare(input, { actor, ...permit.data, ...moment, repo: parts.repo(outside) })
+  return prepared.ok ? once(database(), write, (documents) => handle(documents, prepared.data)) : prepared
 }

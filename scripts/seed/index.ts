@@ -1,6 +1,6 @@
 import { empty } from './empty'
-import type { Seed } from './seed'
+import type { Seed, SeedSecrets } from './seed'
 import { town } from './town/town'
 
 /** Each makes its documents as they stand at `at`: nothing in them lies later. */
-export const seeds: Record<'town' | 'empty', (at: Date) => Seed> = { town, empty }
+export const seeds: Record<'town' | 'empty', (at: Date, secrets: SeedSecrets) => Seed> = { town, empty }

@@ -19,3 +19,8 @@ export interface SeedPerson {
 
 /** Without `--at` a seeded start opens in mid-season (DESIGN §1). */
 export const midSeason = '2026-12-15T19:30:00.000+08:00'
+
+/** What of the environment a seed needs: phone numbers are sealed as the functions would. */
+export interface SeedSecrets {
+  phoneKey: string
+}

@@ -140,7 +140,7 @@ test('somebody with duties who is no member is told them in plain words', () => 
     ...homeOf(null),
     person: {
       name: '苏晚晴',
-      duties: [{ role: 'instructor', at: ['东莞组', '惠州组'] }],
+      duties: [{ role: 'instructor', at: ['东莞组', '惠州组'], nodes: [] }],
       textSize: 'system',
     },
   }

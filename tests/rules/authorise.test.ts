@@ -31,6 +31,7 @@ const overNode = operation({
   input: z.object({ branchId: z.string() }),
   output: z.object({}),
   errors: [],
+  sees: {},
   example: { branchId: 'east' },
 })
 const may = async (op: Operation, who: Actor, input: Record<string, unknown> = {}) =>
@@ -66,6 +67,6 @@ describe('authorisation', () => {
   })
   it('hands a handler the node itself', async () => {
     const answer = await authorise(overNode, secretaryEast, { branchId: 'g1' }, documents)
-    expect(answer).toMatchObject({ ok: true, data: { _id: 'g1' } })
+    expect(answer).toMatchObject({ ok: true, data: { scope: { _id: 'g1' }, as: ['secretary'] } })
   })
 })

@@ -17,7 +17,8 @@ describe.each(operations.map((operation) => [`${operation.context}.${operation.n
     })
     it('takes its scope from a field that its input has', () => {
       const { scope } = operation
-      if (typeof scope === 'object') expect(operation.example).toHaveProperty(scope.node)
+      if (typeof scope === 'object')
+        expect(operation.example).toHaveProperty('node' in scope ? scope.node : scope.person)
       else expect(['own', 'town']).toContain(scope)
     })
     it('refuses an input without its key, if it writes', () => {

@@ -116,7 +116,7 @@ describe('home', () => {
   })
   it('a node that is gone leaves its name out, not the page', () => {
     expect(homeOf({ person: member, nodes, season, hours, ...watched }).person?.duties).toEqual([
-      { role: 'member', at: ['竹山湾支部'] },
+      { role: 'member', at: ['竹山湾支部'], nodes: [{ id: 'b1', name: '竹山湾支部' }] },
     ])
   })
   it('a member who has not begun has nought, not nothing', () => {

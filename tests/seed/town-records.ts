@@ -22,8 +22,12 @@ interface TownRecords {
 
 export const opensAt = new Date(midSeason)
 
+/** Phone numbers are sealed with it. */
+export const secrets = { phoneKey: 'a-key-for-tests-that-is-long-enough-0001' }
+
 /** The seeded town with its documents typed as the records they are. */
-export const townAt = (at: Date = opensAt): TownRecords => seeds.town(at).documents as unknown as TownRecords
+export const townAt = (at: Date = opensAt): TownRecords =>
+  seeds.town(at, secrets).documents as unknown as TownRecords
 
 export const holdersOf = (persons: PersonRecord[], role: string): PersonRecord[] =>
   persons.filter(({ duties }) => duties.some((duty) => duty.role === role))

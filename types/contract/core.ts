@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Sees } from './personal'
 
 // zod would otherwise probe `new Function`, which mini programs refuse.
 z.config({ jitless: true })
@@ -33,9 +34,10 @@ export const Seconds = z.int().check(z.nonnegative())
  * Which resource an operation reaches into, so that `authorise` can decide before the handler runs:
  * `own`  – only what belongs to the caller;
  * `town` – what everybody may see;
- * `{ node: 'branchId' }` – the part of either tree under the node that this input field names.
+ * `{ node: 'branchId' }` – the part of either tree under the node that this input field names;
+ * `{ person: 'personId' }` – the person whom this input field names, reached through their study group and branch.
  */
-export type Scope = 'own' | 'town' | { node: string }
+export type Scope = 'own' | 'town' | { node: string } | { person: string }
 
 /** Errors that any operation may answer; an operation's own list comes on top. */
 export const commonErrors = [
@@ -61,6 +63,8 @@ export interface Operation<
   input: I
   output: O
   errors: readonly E[]
+  /** What each duty sees of other people: what isn't listed leaves no function (DESIGN §5). */
+  sees: Sees
   example: z.input<I>
 }
 

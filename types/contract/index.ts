@@ -1,5 +1,7 @@
+import { groups } from './groups'
 import { people } from './people'
+import { roster } from './roster'
 import { study } from './study'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, study }
+export const contexts = { people, roster, groups, study }

@@ -10,6 +10,8 @@ export const DutyView = z.object({
   role: Role,
   /** Names of the nodes the duty covers. */
   at: z.array(z.string()),
+  /** The same nodes, for opening the desk of each. */
+  nodes: z.array(z.object({ id: Id, name: z.string() })),
 })
 export type DutyView = z.infer<typeof DutyView>
 
@@ -111,6 +113,7 @@ export const study = context('study', {
     input: z.object({}),
     output: Home,
     errors: [],
+    sees: {},
     example: {},
   }),
   courses: operation({
@@ -119,6 +122,7 @@ export const study = context('study', {
     input: z.object({}),
     output: Courses,
     errors: [],
+    sees: {},
     example: {},
   }),
   /** A lesson's page. Reading it opens nothing: another phone that plays is left alone. */
@@ -128,6 +132,7 @@ export const study = context('study', {
     input: z.object({ lessonId: Id }),
     output: LessonView,
     errors: ['NoSuchLesson'],
+    sees: {},
     example: { lessonId: 'l-orange-pruning' },
   }),
   /** Opens playback: from here on the server's clock runs for this lesson, and for no other (DESIGN §3). */
@@ -137,6 +142,7 @@ export const study = context('study', {
     input: z.object({ key: Key, lessonId: Id }),
     output: z.object({ sessionId: Id, medium: Medium, positionSec: Seconds, spans: z.array(Span) }),
     errors: ['NoSuchLesson', 'NoSeason'],
+    sees: {},
     example: { key: 'open-00001', lessonId: 'l-orange-pruning' },
   }),
   reportPlayback: operation({
@@ -145,6 +151,7 @@ export const study = context('study', {
     input: z.object({ key: Key, sessionId: Id, played: Played }),
     output: Reported,
     errors: ['NoSuchPlayback'],
+    sees: {},
     example: {
       key: 'report-0001',
       sessionId: 'f3b1',
@@ -158,6 +165,7 @@ export const study = context('study', {
     input: z.object({ before: z.nullable(Cursor) }),
     output: EvidencePage,
     errors: ['NoSeason'],
+    sees: {},
     example: { before: null },
   }),
 })

@@ -1,6 +1,10 @@
 import type { Category } from '@contract/categories'
 import type { Role } from '@contract/core'
+import type { CallTime, Nearness, PlanBranch, PlanState } from '@contract/groups'
 import type { Channel, EvidenceClass, Medium, Span } from '@contract/lesson'
+import type { CorrectionField, HistoryKind } from '@contract/people'
+import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
+import type { ExportPurpose, RowVerdict, SheetProblem } from '@contract/roster'
 import type { TextSize } from '@contract/study'
 
 /** What the database keeps. Every document carries `v`, the version of its shape (DESIGN §2). */
@@ -30,9 +34,12 @@ export interface NodeRecord extends Document {
   path: string[]
   /** Villages only: 示范 / 提升 / 培育 (FIELD row 23). */
   tier?: 'model' | 'rising' | 'growing'
-  /** Branches: the village they belong to. Study groups: the GB/T 2260 code of the region they live in. */
+  /** Branches and study groups: the village they belong to. */
   villageId?: string
+  /** Study groups: the GB/T 2260 code of the region whose members they take; without one they take anybody. */
   region?: string
+  /** Study groups: how many members one instructor can look after. */
+  capacity?: number
 }
 
 /** A named set of nodes across the trees, for instance four neighbouring villages (片区联盟). */
@@ -46,21 +53,215 @@ export interface DutyRecord {
   nodeIds: string[]
 }
 
+/** A phone number as it is kept: readable only with the environment's key of that version (cloudfunctions/shared/phone). */
+export interface SealedPhone {
+  keyVersion: number
+  /** AES-256-GCM: nonce, ciphertext and tag, base64url. */
+  sealed: string
+  /** Keyed hash of the number, to match by. */
+  hash: string
+}
+
+export interface ConsentRecord {
+  given: boolean
+  at: Date
+}
+
+/** A member's place. It is there exactly while the person is on the roster of a branch. */
+export interface MemberRecord {
+  branchId: string
+  villageId: string
+  groupId: string | null
+  cohort: Cohort
+  mobile: boolean
+  /** GB/T 2260 code of the district where a mobile member lives now; only with their consent. */
+  residence?: string
+  /** Set by the member themselves: a sheet doesn't overrule it. */
+  residenceBy?: 'self' | 'roster'
+  /** Stays in `groupId` whatever a season plan proposes. */
+  pinned?: boolean
+}
+
 export interface PersonRecord extends Document {
   name: string
   /** Set once the person is bound to a WeChat account. */
   openid?: string
+  boundAt?: Date
+  /** The live invite code's document. */
+  inviteId?: string
   duties: DutyRecord[]
   textSize: TextSize
-  member?: {
-    branchId: string
-    villageId: string
-    groupId: string | null
-    cohort: 'office' | 'village' | 'young'
-    mobile: boolean
-    /** GB/T 2260 code of the district where a mobile member lives now. */
-    residence?: string
-  }
+  phone?: SealedPhone
+  consents?: { [K in ConsentKind]?: ConsentRecord }
+  member?: MemberRecord
+  /** Where a person who left was last. */
+  former?: { branchId: string; villageId: string; at: Date; reason: LeaveReason }
+  /** When the member asked to be called back by their instructor. */
+  callbackAt?: Date
+  /** Instructors: when they can talk. */
+  callTime?: CallTime
+  /** Nothing personal is left; the ledger's lines keep standing under the id. */
+  erasedAt?: Date
+}
+
+/**
+ * One WeChat account: `_id` is its openid. Whoever binds writes it, so that one account can't be bound to two persons at
+ * once; and it counts the tries that matched nobody.
+ */
+export interface AccountRecord extends Document {
+  personId: string | null
+  /** Tries that matched nobody since `triesFrom`. */
+  tries: number
+  triesFrom: Date | null
+  /** The request it last sent to a secretary. */
+  requestId: string | null
+}
+
+/** A code that binds one person once: `_id` is its keyed hash. */
+export interface InviteRecord extends Document {
+  personId: string
+  byId: string
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+/** Something that a secretary has to decide. */
+export interface RequestRecord extends Document {
+  kind: 'bind' | 'correction'
+  branchId: string
+  state: 'open' | 'joined' | 'refused' | 'replaced'
+  at: Date
+  /** `bind`: which account claims to be whom; the claimed name goes when it is decided. */
+  openid?: string
+  claimedName?: string
+  /** `correction`: whose record, and what it should say. */
+  personId?: string
+  change?: { field: CorrectionField; to: string }
+  decidedAt: Date | null
+  decidedBy: string | null
+}
+
+/** Append-only: what was done to a person's record. Values that are personal (names, phones, residences) never stand here. */
+export interface HistoryRecord extends Document {
+  personId: string
+  kind: HistoryKind
+  at: Date
+  /** The person who did it; null for the person themselves or a rule of the town. */
+  byId: string | null
+  byRole: Role | null
+  /** Ids of places, a role, or the name of a field. */
+  from: string | null
+  to: string | null
+  /** The import or plan it came from. */
+  cause: string | null
+}
+
+/** Who read personal data of whom: one document for reader, operation, place and day. */
+export interface AccessRecord extends Document {
+  day: string
+  at: Date
+  byId: string
+  byRole: Role
+  operation: string
+  nodeId: string
+  personIds: string[]
+  times: number
+}
+
+/** What keeps an erased person from being imported again: `_id` is a keyed hash of what they would be known by. */
+export interface TombstoneRecord extends Document {
+  at: Date
+}
+
+/** How many members a study group has, written with every move: `_id` is the group's. */
+export interface LoadRecord extends Document {
+  members: number
+}
+
+/** The roster's anchor, `_id` `roster`: `version` moves with every change to anybody's place; one import or plan runs at a time. */
+export interface RosterRecord extends Document {
+  version: number
+  running: { kind: 'import' | 'plan'; id: string } | null
+}
+
+export interface ImportRecord extends Document {
+  byId: string
+  at: Date
+  file: string
+  fileName: string
+  state: 'checking' | 'checked' | 'applying' | 'done' | 'dropped' | 'failed'
+  problem: { problem: SheetProblem; detail: string } | null
+  /** Of the roster when the last row was checked: another one, and the rows are checked again. */
+  rosterVersion: number
+  rows: number
+  /** Rows gone through in this state. */
+  done: number
+  counts: Record<RowVerdict['verdict'], number>
+  ignored: string[]
+  unknownBranches: string[]
+  /** After this its slices and its file are gone. */
+  forgetAt: Date
+}
+
+/** What a good row does, ready to be written. */
+export interface RowPlan {
+  personId: string
+  name: string
+  branchId: string
+  villageId: string
+  cohort: Cohort
+  mobile: boolean
+  residence?: string
+  phone?: SealedPhone
+}
+
+/** Up to 200 rows of an import: `_id` is `importId:slice`. */
+export interface ImportSliceRecord extends Document {
+  importId: string
+  slice: number
+  rows: (RowVerdict & { plan: RowPlan | null })[]
+}
+
+export interface ExportRecord extends Document {
+  byId: string
+  at: Date
+  file: string
+  nodeId: string | null
+  rows: number
+  phones: 'masked' | 'whole'
+  purpose: ExportPurpose | null
+  forgetAt: Date
+  forgottenAt: Date | null
+}
+
+export interface PlanRecord extends Document {
+  byId: string
+  at: Date
+  state: PlanState
+  acrossBranches: boolean
+  total: number
+  done: number
+  skipped: number
+  counts: { stays: number; moves: number; joins: number; unplaced: number }
+}
+
+export interface PlanLineRecord {
+  personId: string
+  from: string | null
+  to: string | null
+  nearness: Nearness
+  pinned: boolean
+  byHand: boolean
+  /** Null until the line was gone through: whether it was done, or left alone because something had changed. */
+  applied: 'done' | 'skipped' | null
+}
+
+/** The part of a plan that concerns one branch: `_id` is `planId:branchId`. */
+export interface PlanBranchRecord extends Document {
+  planId: string
+  branchId: string
+  branch: PlanBranch
+  lines: PlanLineRecord[]
 }
 
 export interface SeasonRecord extends Document {

@@ -35,7 +35,13 @@ export function homeOf({ person, nodes, season, hours, cards, progress }: HomePa
     person: person && {
       name: person.name,
       textSize: person.textSize,
-      duties: person.duties.map((duty): DutyView => ({ role: duty.role, at: namesOf(duty.nodeIds, names) })),
+      duties: person.duties.map(
+        ({ role, nodeIds }): DutyView => ({
+          role,
+          at: namesOf(nodeIds, names),
+          nodes: nodeIds.filter((id) => names.has(id)).map((id) => ({ id, name: names.get(id) ?? '' })),
+        }),
+      ),
     },
     study: person?.member ? memberStudy(person.member, names, season, hours) : null,
     resume,

@@ -14,6 +14,8 @@ export interface Named {
   openid?: string
   who?: string
   note?: string
+  /** On the roster, and no WeChat account is tied to it yet. */
+  unbound?: true
   textSize?: PersonRecord['textSize']
   progress?: Progress
 }
@@ -21,6 +23,7 @@ export interface NamedMember extends Named {
   village: string
   seat: Seat
   residence?: string
+  phone?: string
 }
 
 /** 9.5 of 16 学时, and 政策法规 one minute short of its second pane (2 × 2,700 s). */
@@ -88,6 +91,14 @@ export const namedMembers: NamedMember[] = [
     seat: 'instructor-0',
     who: '学习指导员',
     note: '带东莞小组，谭秀英在里面',
+  },
+  {
+    name: '祝兴隆',
+    village: '青石桥村',
+    seat: 'mobile-0',
+    residence: '441900',
+    phone: '13800000417',
+    unbound: true,
   },
   { name: '田家旺', openid: 'o-tian-jiawang', village: '青石桥村', seat: 'secretary', who: '青石桥村支书' },
   { name: '苏晚晴', openid: 'o-su-wanqing', village: '青石桥村', seat: 'office', who: '镇组织委员' },

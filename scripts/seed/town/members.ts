@@ -1,4 +1,4 @@
-import { TERRITORY_ROOT } from '@domain/territory'
+import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
 import type { DutyRecord, PersonRecord } from '@records/index'
 import { type Draw, drawOf } from '../draw'
 import { type NamedMember, namedMembers, type Seat } from './cast'
@@ -28,7 +28,7 @@ const dutiesOf = (seat: Seat, village: Village, named?: NamedMember): DutyRecord
   if (seat.startsWith('instructor'))
     duties.push({ role: 'instructor', nodeIds: [groupId(village, groupOfSeat(seat))] })
   if (named?.openid === 'o-su-wanqing')
-    duties.push({ role: 'organiser', nodeIds: [TERRITORY_ROOT, 'n-committee'] })
+    duties.push({ role: 'organiser', nodeIds: [TERRITORY_ROOT, PARTY_ROOT] })
   if (named?.openid === 'o-shen-ruogu') duties.push({ role: 'reviewer', nodeIds: [TERRITORY_ROOT] })
   return duties
 }
@@ -55,7 +55,7 @@ const seated = (seat: Seat, village: Village, id: string, draw: Draw, named?: Na
   const name = nameOf(draw)
   const openid = isBound(seat, draw) ? `o-${id}` : undefined
   const care = draw.chance(seat === 'home' ? 18 : 3)
-  const bound = named?.openid ?? openid
+  const bound = named?.unbound ? undefined : (named?.openid ?? openid)
   return {
     _id: id,
     v: 1,

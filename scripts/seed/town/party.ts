@@ -1,3 +1,4 @@
+import { PARTY_ROOT } from '@domain/territory'
 import type { AllianceRecord, NodeRecord } from '@records/index'
 import { shortName } from './regions'
 import { townName, under } from './territory'
@@ -26,6 +27,7 @@ const branchTree = (parent: NodeRecord, village: Village): NodeRecord[] => {
       name: `${village.name}${shortName(region)}学习小组`,
       villageId: village.id,
       region,
+      capacity: 20,
     }),
   )
   return [branch, ...groups]
@@ -34,13 +36,13 @@ const branchTree = (parent: NodeRecord, village: Village): NodeRecord[] => {
 /** 党委 / 总支 / 支部 / 学习小组; four branches stand directly under the committee, as they do in small towns. */
 export const party = (): NodeRecord[] => {
   const root: NodeRecord = {
-    _id: 'n-committee',
+    _id: PARTY_ROOT,
     v: 1,
     tree: 'party',
     kind: 'committee',
     name: `${townName}党委`,
     parentId: null,
-    path: ['n-committee'],
+    path: [PARTY_ROOT],
   }
   const direct = villages.filter(({ general }) => !general)
   return [

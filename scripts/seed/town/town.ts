@@ -1,13 +1,15 @@
 import { instantOf } from '@domain/day'
 import { replayProgress } from '../../../cloudfunctions/shared/ledger/replay'
 import { foldHours } from '../../../cloudfunctions/shared/ledger/sum'
-import type { Seed, SeedPerson } from '../seed'
+import { phoneKeys } from '../../../cloudfunctions/shared/phone'
+import type { Seed, SeedPerson, SeedSecrets } from '../seed'
 import { type Named, namedMembers, namedNeighbours } from './cast'
 import { leftOffBy, lessons, lessonTopics } from './lessons'
 import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
 import { season, topics } from './season'
+import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
 import { territory } from './territory'
 
@@ -18,18 +20,26 @@ const stranger: SeedPerson = {
   note: '库里没有这个人',
 }
 
+/** On the roster of 青石桥村 under the name and the number, and not yet tied to a WeChat account. */
+const notYetBound: SeedPerson = {
+  openid: 'o-zhu-xinglong',
+  name: '祝兴隆',
+  who: '名册上有、还没对上微信的党员',
+  note: '手机号 13800000417；或请支书田家旺给一个邀请码',
+}
+
 const offered = (): SeedPerson[] => {
   const named: Named[] = [...namedMembers, ...Object.values(namedNeighbours)]
   const listed = named.flatMap(({ openid, name, who, note }) =>
     openid && who ? [{ openid, name, who, ...(note && { note }) }] : [],
   )
-  return [...listed, stranger]
+  return [...listed, notYetBound, stranger]
 }
 
 /** 樟树坳镇 in the middle of a season: invented from its first name to its last second. */
-export const town = (at: Date): Seed => {
+export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const places = territory()
-  const persons = withNeighbours(members(), places)
+  const persons = settled(withNeighbours(members(), places), phoneKeys(phoneKey))
   const studying = persons.filter(({ member }) => member)
   const left = studying
     .filter(({ openid }) => openid === 'o-tan-xiuying')
@@ -40,6 +50,9 @@ export const town = (at: Date): Seed => {
       nodes: [...places, ...party()],
       alliances,
       persons,
+      accounts: accounts(persons),
+      loads: loads(persons),
+      roster: [rosterAnchor],
       seasons: [season],
       topics: [...topics, ...lessonTopics],
       lessons,

@@ -123,6 +123,7 @@ export const todayView = ({ town, person, study, resume, next }: Home, around: C
   if (person === null) return { kind: 'unbound', town }
   if (study !== null) return memberView(person.name, study, resume ?? next, around)
   const greeting = `${person.name}，${greetingAt(around.now)}`
-  const duties = person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town] }]
+  const duties =
+    person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]
   return { kind: 'duties', greeting, duties: duties.map(dutyWords) }
 }

@@ -10,6 +10,7 @@ export const probe = context('probe', {
     input: z.object({ key: Key, pair: Id, by: z.int() }),
     output: z.object({ value: z.int() }),
     errors: ['TooMuch'],
+    sees: {},
     example: { key: 'add-0001', pair: 'a', by: 1 },
   }),
   readPair: operation({
@@ -18,6 +19,7 @@ export const probe = context('probe', {
     input: z.object({ pair: Id }),
     output: z.object({ left: z.int(), right: z.int() }),
     errors: [],
+    sees: {},
     example: { pair: 'a' },
   }),
   nameNode: operation({
@@ -26,6 +28,7 @@ export const probe = context('probe', {
     input: z.object({ nodeId: Id }),
     output: z.object({ name: z.string() }),
     errors: [],
+    sees: {},
     example: { nodeId: 'root' },
   }),
   writeAndBreakTheContract: operation({
@@ -34,6 +37,7 @@ export const probe = context('probe', {
     input: z.object({ key: Key, pair: Id }),
     output: z.object({ value: z.string() }),
     errors: [],
+    sees: {},
     example: { key: 'break-01', pair: 'a' },
   }),
   throwUp: operation({
@@ -42,6 +46,7 @@ export const probe = context('probe', {
     input: z.object({}),
     output: z.object({}),
     errors: [],
+    sees: {},
     example: {},
   }),
 })
