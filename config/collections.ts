@@ -50,5 +50,18 @@ export const collections: Record<string, Collection> = {
   progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
   ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  sessions: collection(
+    { name: 'invited', keys: { invited: 1, startsAt: 1 } },
+    { name: 'hosts', keys: { hostIds: 1, startsAt: 1 } },
+    { name: 'node', keys: { nodeId: 1, startsAt: 1 } },
+  ),
+  attendance: collection(
+    { name: 'session', keys: { sessionId: 1, presence: 1 } },
+    { name: 'person', keys: { personId: 1, sessionId: 1 } },
+  ),
+  visits: collection(
+    { name: 'by', keys: { byId: 1, at: 1 } },
+    { name: 'persons', keys: { personIds: 1, at: 1 } },
+  ),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

@@ -1,7 +1,8 @@
 import { groups } from './groups'
 import { people } from './people'
 import { roster } from './roster'
+import { sessions } from './sessions'
 import { study } from './study'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study }
+export const contexts = { people, roster, groups, study, sessions }

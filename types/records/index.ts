@@ -5,6 +5,7 @@ import type { Channel, EvidenceClass, Medium, Span } from '@contract/lesson'
 import type { CorrectionField, HistoryKind } from '@contract/people'
 import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
 import type { ExportPurpose, RowVerdict, SheetProblem } from '@contract/roster'
+import type { SessionKind, SessionState } from '@contract/sessions'
 import type { TextSize } from '@contract/study'
 
 /** What the database keeps. Every document carries `v`, the version of its shape (DESIGN §2). */
@@ -386,4 +387,58 @@ export interface ReceiptRecord extends Document {
   /** The reply's data as JSON text, so that no rule about field names applies to it. */
   reply: string
   at: Date
+}
+
+/** Something that people come together for, on the spot or online. */
+export interface SessionRecord extends Document {
+  nodeId: string
+  kind: SessionKind
+  title: string
+  place: string
+  startsAt: Date
+  minutes: number
+  topics: { topicId: string; minutes: number }[]
+  hostIds: string[]
+  /** Branches and study groups. */
+  invited: string[]
+  homework: string | null
+  followUpOn: string | null
+  link: string | null
+  state: SessionState
+  begunAt: Date | null
+  endedAt: Date | null
+  photos: string[]
+  seasonId: string
+  createdBy: string
+  confirmed: { minutes: number; byId: string; at: Date } | null
+}
+
+/** One person at one session: `_id` is `sessionId:personId`, so that two phones and a list make one. */
+export interface AttendanceRecord extends Document {
+  sessionId: string
+  personId: string
+  coming: boolean | null
+  presence: 'none' | 'present' | 'waiting'
+  by: 'code' | 'host' | null
+  at: Date | null
+  /** 线上共学: the windows whose code was typed, as minutes since it began. */
+  marks: number[]
+  /** Codes that were wrong, counted against guessing. */
+  wrong: number
+  wrongFrom: Date | null
+  /** Set when the minutes were confirmed: what each topic was credited by. */
+  creditedSec: number | null
+}
+
+/** 送学上门: the lesson was brought to somebody's door. */
+export interface VisitRecord extends Document {
+  byId: string
+  at: Date
+  loggedAt: Date
+  personIds: string[]
+  topics: { topicId: string; minutes: number }[]
+  credited: { personId: string; sec: number }[]
+  suggestion: { text: string; state: 'held' | 'passed' | 'refused'; traceId: string | null } | null
+  wish: boolean
+  seasonId: string
 }
