@@ -3,6 +3,9 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/lesson', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
+    { root: 'packages/binding', pages: ['index'] },
+    { root: 'packages/mydata', pages: ['index', 'erase'] },
+    { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },
   ],
   requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',
