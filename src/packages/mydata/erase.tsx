@@ -11,8 +11,10 @@ import { PageHead } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { knowPerson } from '../../first-paint/known-person'
 import { forgetAll } from '../../platform/storage'
 import { TitleBar } from '../../platform/title-bar'
+import { showTextSize } from '../../reading/text-size'
 import './index.scss'
 
 function Gone() {
@@ -68,6 +70,8 @@ function Form({ onGone }: { onGone: () => void }) {
 export default function Erase() {
   const [gone, setGone] = useState(false)
   const leave = () => {
+    knowPerson({ person: null, study: null })
+    showTextSize('system')
     forgetAll()
     setGone(true)
   }
