@@ -1,7 +1,6 @@
 import type { CorrectionField, HistoryKind, HistoryLine } from '@contract/people'
 import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
 import { momentWords } from './moments'
-import { roleName } from './roles'
 
 export const cohortName: Record<Cohort, string> = { office: '两委和机关', village: '村里', young: '青年' }
 
@@ -39,20 +38,15 @@ const historyName: Record<HistoryKind, string> = {
   erased: '删掉了资料',
 }
 
-/** A history keeps codes where a word would be personal or could change; whatever is no code stands as it came. */
-const saidFor: Record<string, string> = {
-  ...roleName,
-  ...cohortName,
-  ...leaveWords,
-  ...consentName,
-  ...correctionName,
-  phone: '手机号',
-  true: '在外',
-  false: '在家',
-}
+/** Values that a correction carries as the contract writes them; a name or a branch stands as it is. */
+const valueWords: Record<string, string> = { ...cohortName, true: '在外', false: '在家' }
 
-/** @example saidOf('village') // '村里' */
-export const saidOf = (value: string): string => (Object.hasOwn(saidFor, value) ? saidFor[value]! : value)
+/**
+ * What a correction asks for.
+ * @example correctionWords('cohort', 'young') // '类别改成“青年”'
+ */
+export const correctionWords = (field: CorrectionField, to: string): string =>
+  `${correctionName[field]}改成“${field === 'cohort' || field === 'mobile' ? (valueWords[to] ?? to) : to}”`
 
 interface HistoryView {
   id: string
@@ -60,10 +54,8 @@ interface HistoryView {
   note: string
 }
 
-const changeOf = ({ from, to }: HistoryLine): string | null => {
-  if (from !== null && to !== null) return `${saidOf(from)} → ${saidOf(to)}`
-  return from === null ? to && saidOf(to) : saidOf(from)
-}
+const changeOf = ({ from, to }: HistoryLine): string | null =>
+  from !== null && to !== null ? `${from} → ${to}` : (from ?? to)
 
 /** One line of a person's history: what, when, by whom. */
 export const historyView = (line: HistoryLine, now: Date): HistoryView => {

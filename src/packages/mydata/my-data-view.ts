@@ -1,10 +1,17 @@
 import { type Consent, CorrectionField, type MyData } from '@contract/people'
 import { ConsentKind } from '@contract/personal'
+import { roleNames } from '@domain/record-words'
 import type { IconName } from '../../components/icon'
 import { momentWords } from '../../words/moments'
 import { readingWords } from '../../words/readings'
-import { roleName } from '../../words/roles'
-import { cohortName, consentName, correctionName, historyView, mobileName, saidOf } from '../../words/roster'
+import {
+  cohortName,
+  consentName,
+  correctionName,
+  correctionWords,
+  historyView,
+  mobileName,
+} from '../../words/roster'
 import { doneText } from '../../words/spans-of-time'
 
 interface Fact {
@@ -61,9 +68,6 @@ const residenceFact = ({ member }: MyData): Fact | null =>
     ? { icon: 'here', title: member.residence?.name ?? '还没登记', note: '住在哪，点一下就能改' }
     : null
 
-/** A field's value as it was asked for. */
-const wanted = (field: CorrectionField, to: string): string => (field === 'name' ? to : saidOf(to))
-
 /** What 我的资料 shows: everything that is kept. */
 export const myDataView = (data: MyData, now: Date): MyDataView => ({
   who: [
@@ -77,7 +81,7 @@ export const myDataView = (data: MyData, now: Date): MyDataView => ({
   ],
   roster: rosterFacts(data),
   residence: residenceFact(data),
-  duties: data.duties.map(({ role, at }) => ({ icon: 'file', title: roleName[role], note: at.join('、') })),
+  duties: data.duties.map(({ role, at }) => ({ icon: 'file', title: roleNames[role], note: at.join('、') })),
   study: {
     icon: 'lamp',
     title: `这一季记了 ${doneText(data.study.totalSec)}`,
@@ -86,12 +90,12 @@ export const myDataView = (data: MyData, now: Date): MyDataView => ({
   consents: ConsentKind.options.map((kind) => consentView(kind, data.consents, now)),
   correction: data.correction && {
     icon: 'info',
-    title: `${correctionName[data.correction.field]}改成“${wanted(data.correction.field, data.correction.to)}”`,
+    title: correctionWords(data.correction.field, data.correction.to),
     note: `${momentWords(data.correction.at, now)}交给支书，还没定`,
   },
   readers: data.accesses.map(({ id, at, by, role, operation, times }) => ({
     id,
-    title: `${by}，${roleName[role]}`,
+    title: `${by}，${roleNames[role]}`,
     note: `${momentWords(at, now)}${readingWords(operation)}${times > 1 ? `，当天 ${times} 次` : ''}`,
   })),
   history: data.history.map((line) => historyView(line, now)),

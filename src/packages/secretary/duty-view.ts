@@ -1,6 +1,6 @@
 import type { GivenRole } from '@contract/people'
+import { roleNames } from '@domain/record-words'
 import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
-import { roleName } from '../../words/roles'
 
 interface Place {
   id: string
@@ -14,7 +14,7 @@ const ofTheTown: GivenRole[] = ['organiser', 'countyViewer', 'reviewer']
 export const givenRoles = (gives: 'instructor' | 'all'): { id: GivenRole; name: string }[] => {
   const roles: GivenRole[] =
     gives === 'all' ? ['instructor', 'secretary', 'organiser', 'countyViewer', 'reviewer'] : ['instructor']
-  return roles.map((id) => ({ id, name: roleName[id] }))
+  return roles.map((id) => ({ id, name: roleNames[id] }))
 }
 
 /** Where a duty can be given: the branch's groups, the branch, or the town. */

@@ -1,8 +1,8 @@
 import type { Role } from '@contract/core'
 import type { MemberView } from '@contract/roster'
+import { roleNames } from '@domain/record-words'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
-import { roleName } from '../../words/roles'
 import { cohortName, consentName, historyView, leaveWords, mobileName } from '../../words/roster'
 import { standingLine, stateWords } from './standing-words'
 
@@ -64,7 +64,7 @@ export const memberView = (view: MemberView, now: Date) => ({
   name: view.name ?? '名字看不到',
   facts: [...placeFacts(view, now), ...boundFact(view), ...studyFact(view), ...consentFacts(view)],
   duties: view.duties.flatMap(({ role, nodes }): DutyLine[] =>
-    nodes.map(({ id, name }) => ({ role, nodeId: id, title: roleName[role], note: name })),
+    nodes.map(({ id, name }) => ({ role, nodeId: id, title: roleNames[role], note: name })),
   ),
   history: view.history.map((line) => historyView(line, now)),
 })

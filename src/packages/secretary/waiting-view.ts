@@ -1,6 +1,6 @@
 import type { WaitingRequest } from '@contract/people'
 import { momentWords } from '../../words/moments'
-import { correctionName, saidOf } from '../../words/roster'
+import { correctionWords } from '../../words/roster'
 
 interface Candidate {
   personId: string
@@ -37,7 +37,7 @@ export const requestView = (
       })),
     }
   const [person] = candidates
-  const what = change ? `${correctionName[change.field]}改成“${saidOf(change.to)}”` : '改一项'
+  const what = change ? correctionWords(change.field, change.to) : '改一项'
   return {
     kind,
     id,
