@@ -14,12 +14,12 @@ export const noticeParts = (town: string): NoticePart[] => [
     line: `${town}党委办的冬春训。资料只存在镇里的系统，不给别家。`,
   },
   {
-    icon: 'file',
+    icon: 'article',
     title: '记下什么',
     line: '您的名字、支部、学习小组、职责，还有学了多少。手机号只用来对名字和打电话，加密存着。',
   },
   {
-    icon: 'here',
+    icon: 'pin',
     title: '住在哪，另外问您',
     line: '您同意了才记，只记到区县。不同意，照样学，学时一样记。',
   },

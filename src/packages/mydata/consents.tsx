@@ -27,7 +27,7 @@ export function Consents({ views, mine: { consent, setConsent } }: ConsentsProps
         {views.map(({ kind, title, note, given }) => (
           <SwitchRow
             key={kind}
-            icon={kind === 'residence' ? 'here' : 'info'}
+            icon={kind === 'residence' ? 'pin' : 'clock'}
             title={title}
             note={note}
             on={given}

@@ -1,8 +1,9 @@
 import { type Consent, CorrectionField, type MyData } from '@contract/people'
 import { ConsentKind } from '@contract/personal'
+import { dayOf } from '@domain/day'
 import { roleNames } from '@domain/record-words'
 import type { IconName } from '../../components/icon'
-import { momentWords } from '../../words/moments'
+import { dayWords, momentWords } from '../../words/moments'
 import { readingWords } from '../../words/readings'
 import {
   cohortName,
@@ -45,11 +46,11 @@ const follows: Record<ConsentKind, { given: string; not: string }> = {
   reminders: { given: '久了没学，提醒您一声', not: '不提醒，什么也不耽误' },
 }
 
-const consentView = (kind: ConsentKind, consents: readonly Consent[], now: Date): ConsentView => {
+const consentView = (kind: ConsentKind, consents: readonly Consent[]): ConsentView => {
   const said = consents.find((consent) => consent.kind === kind)
   const given = said?.given ?? false
   const words = given ? follows[kind].given : follows[kind].not
-  const note = said ? `${words}。${momentWords(said.at, now)}${given ? '同意的' : '收回的'}` : words
+  const note = said ? `${words}。${dayWords(dayOf(said.at))}${given ? '同意的' : '收回的'}` : words
   return { kind, title: consentName[kind], note, given }
 }
 
@@ -59,20 +60,23 @@ const rosterFacts = ({ member }: MyData): Fact[] =>
     : [
         { icon: 'group', title: member.branch, note: member.village },
         { icon: 'group', title: member.group ?? '还没分到学习小组', note: '学习小组' },
-        { icon: 'file', title: cohortName[member.cohort], note: '类别' },
-        { icon: 'here', title: `${mobileName(member.mobile)}党员` },
+        {
+          icon: 'article',
+          title: `${cohortName[member.cohort]}，${mobileName(member.mobile)}`,
+          note: '类别',
+        },
       ]
 
 const residenceFact = ({ member }: MyData): Fact | null =>
   member?.mobile
-    ? { icon: 'here', title: member.residence?.name ?? '还没登记', note: '住在哪，点一下就能改' }
+    ? { icon: 'pin', title: member.residence?.name ?? '还没登记', note: '住在哪，点一下就能改' }
     : null
 
 /** What 我的资料 shows: everything that is kept. */
 export const myDataView = (data: MyData, now: Date): MyDataView => ({
   who: [
     { icon: 'me', title: data.name, note: '名字' },
-    { icon: 'info', title: data.phone ?? '没有登记', note: '手机号，加密存着' },
+    { icon: 'phone', title: data.phone ?? '没有登记', note: '手机号，加密存着' },
     {
       icon: 'check',
       title: data.boundAt ? momentWords(data.boundAt, now) : '没有记录',
@@ -81,13 +85,17 @@ export const myDataView = (data: MyData, now: Date): MyDataView => ({
   ],
   roster: rosterFacts(data),
   residence: residenceFact(data),
-  duties: data.duties.map(({ role, at }) => ({ icon: 'file', title: roleNames[role], note: at.join('、') })),
+  duties: data.duties.map(({ role, at }) => ({
+    icon: 'article',
+    title: roleNames[role],
+    note: at.join('、'),
+  })),
   study: {
     icon: 'lamp',
     title: `这一季记了 ${doneText(data.study.totalSec)}`,
     note: `${data.study.topics} 个课题，${data.study.lines} 笔记录`,
   },
-  consents: ConsentKind.options.map((kind) => consentView(kind, data.consents, now)),
+  consents: ConsentKind.options.map((kind) => consentView(kind, data.consents)),
   correction: data.correction && {
     icon: 'info',
     title: correctionWords(data.correction.field, data.correction.to),

@@ -103,7 +103,7 @@ export function Duties({ view, gives, reload }: DutiesProps) {
         {duties.map(({ role, nodeId, title, note }) => (
           <Row
             key={`${role} ${nodeId}`}
-            icon="file"
+            icon="article"
             title={title}
             note={note}
             end={
@@ -119,7 +119,12 @@ export function Duties({ view, gives, reload }: DutiesProps) {
           />
         ))}
         {gives !== 'none' && (
-          <Row icon="file" title="给职责" onTap={() => setGiving(true)} end={<Icon name="right" small />} />
+          <Row
+            icon="article"
+            title="给职责"
+            onTap={() => setGiving(true)}
+            end={<Icon name="right" small />}
+          />
         )}
       </List>
       {giving && gives !== 'none' && (

@@ -54,7 +54,7 @@ const studyFact = ({ study }: MemberView): Fact[] =>
 
 const consentFacts = ({ consents }: MemberView): Fact[] =>
   (consents ?? []).map(({ kind, given, at }) => ({
-    icon: 'file',
+    icon: 'article',
     title: `${given ? '同意' : '没同意'}${consentName[kind]}`,
     note: dayWords(at.slice(0, 10)),
   }))

@@ -39,7 +39,7 @@ function Request({ request, sending, decide, rebind }: RequestProps) {
           view.candidates.map(({ personId, name, note, taken }) => (
             <Row
               key={personId}
-              icon="here"
+              icon="me"
               title={name}
               note={note}
               end={
@@ -108,7 +108,7 @@ export default function Waiting() {
       {!kept && trouble === null && <Skeleton says="正在打开…" />}
       {asking !== null && (
         <Confirm
-          title={`换到新的微信`}
+          title="换到新的微信"
           lines={[`${asking.name}现在对着另一个微信。`, '认了这个，那一个就看不到了。先问清楚是不是本人。']}
           does="就是这位"
           doing="正在认…"
