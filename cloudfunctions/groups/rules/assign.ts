@@ -5,7 +5,7 @@ import { flow, matters, modelOf, type Stage, stages, termsOf, unplacedOf } from 
 /** Solves an LP file: the value of every variable. */
 export type Solve = (model: string) => ReadonlyMap<string, number>
 
-const valueOf = (problem: Problem, stage: Stage, values: ReadonlyMap<string, number>): number =>
+const reachedBy = (problem: Problem, stage: Stage, values: ReadonlyMap<string, number>): number =>
   termsOf(problem, stage).reduce((total, [name, cost]) => total + cost * (values.get(name) ?? 0), 0)
 
 /** Only one group with a place, and a place for everybody: nothing to choose. */
@@ -21,7 +21,7 @@ function flowsOf(problem: Problem, solve: Solve): number[][] {
   for (const stage of stages) {
     if ((stage === 'near' || stage === 'own') && !matters(problem, stage)) continue
     values = solve(modelOf(problem, stage, reached))
-    reached.set(stage, valueOf(problem, stage, values))
+    reached.set(stage, reachedBy(problem, stage, values))
   }
   return classes.map((_, c) => rooms.map((__, g) => values.get(flow(c, g)) ?? 0))
 }
