@@ -1,2 +1,2 @@
-/** Opens the phone's own dialler with a number; whether the call is made is up to whoever holds it. */
+/** Opens the phone's own dialler with a number in it; whoever calls decides there. */
 export type CallPhone = (number: string) => Promise<void>
