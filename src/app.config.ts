@@ -1,8 +1,13 @@
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/courses/index', 'pages/mine/index'],
+  pages: ['pages/today/index', 'pages/courses/index', 'pages/group/index', 'pages/mine/index'],
   subPackages: [
     { root: 'packages/lesson', pages: ['index'] },
+    { root: 'packages/instructor', pages: ['index'] },
+    { root: 'packages/residence', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
+    { root: 'packages/binding', pages: ['index'] },
+    { root: 'packages/mydata', pages: ['index', 'erase'] },
+    { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },
   ],
   requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',

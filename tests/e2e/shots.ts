@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { memberShots } from './shots-member'
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -201,6 +202,7 @@ export const shots: Shot[] = [
     until: '先把镇里设好',
     prepare: toSetup,
   },
+  ...memberShots,
   {
     name: 'shell',
     title: '本机的演示台',

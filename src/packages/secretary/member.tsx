@@ -1,0 +1,110 @@
+import { roster } from '@contract/roster'
+import { View } from '@tarojs/components'
+import { getCurrentInstance } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../api/call'
+import { errorCopy } from '../../api/error-copy'
+import type { ErrorCode } from '../../api/failures'
+import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
+import { Line, PageHead, Section } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { callPhone } from '../../platform/call-phone'
+import { TitleBar } from '../../platform/title-bar'
+import { Amend } from './amend'
+import { Duties } from './duties'
+import { Invite } from './invite'
+import { memberView } from './member-view'
+import { type Member, useMember } from './use-member'
+import './index.scss'
+
+const arrow = <Icon name="right" small />
+
+const useRing = (personId: string) => {
+  const [failed, setFailed] = useState<ErrorCode | null>(null)
+  const ring = async () => {
+    setFailed(null)
+    const answer = await call(roster.phoneOf, { personId })
+    if (!answer.ok) return setFailed(answer.error.code)
+    if (answer.data.phone !== null) await callPhone(answer.data.phone)
+  }
+  return { ring, failed }
+}
+
+function Known({ member: { personId, view, powers, paint } }: { member: Member }) {
+  const [sheet, setSheet] = useState<'invite' | 'amend' | null>(null)
+  const { ring, failed } = useRing(personId)
+  if (view === null || powers === null) return null
+  const shown = memberView(view, serverNow())
+  const close = () => setSheet(null)
+  const done = () => {
+    close()
+    void paint.load()
+  }
+  return (
+    <>
+      <List>
+        {shown.facts.map((fact) => (
+          <Row key={`${fact.title} ${fact.note}`} {...fact} />
+        ))}
+      </List>
+      {(powers.call || powers.amend) && (
+        <List>
+          {powers.call && (
+            <Row icon="phone" title="打电话" note="本人看得到您查过号码" onTap={ring} end={arrow} />
+          )}
+          {powers.amend && (
+            <Row
+              icon="article"
+              title="变动"
+              note="转支部、离开、改类别、改名字"
+              onTap={() => setSheet('amend')}
+              end={arrow}
+            />
+          )}
+        </List>
+      )}
+      {failed && <Message kind="danger" icon="alert" title="没打成" line={errorCopy[failed]} />}
+      {powers.invite && (
+        <View className="secretary__action">
+          <Button kind="main" onTap={() => setSheet('invite')}>
+            给一个邀请码
+          </Button>
+        </View>
+      )}
+      <Duties view={view} gives={powers.gives} reload={paint.load} />
+      <Section title="动过什么" />
+      {shown.history.length === 0 ? (
+        <Line>还没有动过。</Line>
+      ) : (
+        <List>
+          {shown.history.map(({ id, title, note }) => (
+            <Row key={id} icon="cal" title={title} note={note} />
+          ))}
+        </List>
+      )}
+      {sheet === 'invite' && <Invite personId={personId} onClose={close} />}
+      {sheet === 'amend' && <Amend view={view} onDone={done} onClose={close} />}
+    </>
+  )
+}
+
+/** One person of the roster, as far as the reader's duty reaches. */
+export default function MemberPage() {
+  const [personId] = useState(() => getCurrentInstance().router?.params.personId ?? '')
+  const member = useMember(personId)
+  const { kept, trouble } = member.paint
+  return (
+    <Page>
+      <TitleBar />
+      <PageHead title={kept?.data.name ?? '党员'} />
+      <TroubleNotice paint={member.paint} />
+      {kept ? <Known member={member} /> : trouble === null && <Skeleton says="正在打开…" />}
+    </Page>
+  )
+}
