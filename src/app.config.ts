@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/lesson', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
+    { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',

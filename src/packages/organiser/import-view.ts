@@ -16,7 +16,10 @@ export interface Filter {
   icon: IconName
 }
 
-export const verdictWords: Record<Verdict, { word: string; icon: IconName; kind: 'ok' | 'info' | 'plain' | 'warn' }> = {
+export const verdictWords: Record<
+  Verdict,
+  { word: string; icon: IconName; kind: 'ok' | 'info' | 'plain' | 'warn' }
+> = {
   add: { word: '新增', icon: 'done', kind: 'ok' },
   change: { word: '变更', icon: 'info', kind: 'info' },
   same: { word: '没变', icon: 'check', kind: 'plain' },
@@ -71,7 +74,8 @@ export const resultOf = (view: ImportView): { head: string; line: string } => {
       ...(bad > 0 ? [`${many(bad)} 行有问题没导`] : []),
       ...(stale > 0 ? [`${many(stale)} 行核过以后被别人改过，没动`] : []),
     ]
-    const head = add + change === 0 ? '导好了，名册没有变' : `导好了，新增 ${many(add)} 名，改了 ${many(change)} 名`
+    const head =
+      add + change === 0 ? '导好了，名册没有变' : `导好了，新增 ${many(add)} 名，改了 ${many(change)} 名`
     return { head, line: left.length > 0 ? `${left.join('，')}。改好再传一次就行。` : '一行也没落下。' }
   }
   const good = goodRows(view)

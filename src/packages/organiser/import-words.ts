@@ -43,7 +43,13 @@ const problemWords: Record<RowProblem, (cell: string) => string> = {
 }
 
 /** Problems whose cell is told in the sentence itself, or is of another row. */
-const saysItself: readonly RowProblem[] = ['twiceInSheet', 'sameNameTwice', 'erased', 'nameMissing', 'branchMissing']
+const saysItself: readonly RowProblem[] = [
+  'twiceInSheet',
+  'sameNameTwice',
+  'erased',
+  'nameMissing',
+  'branchMissing',
+]
 
 /**
  * One problem as one sentence, with the place in the sheet.

@@ -90,7 +90,9 @@ export const seatsOf = (branch: PlanBranch, line: PlanLine): Seat[] => {
   }))
   const elsewhere = [line.to, line.from].filter(
     (group, i, all): group is { id: string; name: string } =>
-      group !== null && all.findIndex((one) => one?.id === group.id) === i && !own.some(({ id }) => id === group.id),
+      group !== null &&
+      all.findIndex((one) => one?.id === group.id) === i &&
+      !own.some(({ id }) => id === group.id),
   )
   return [
     ...own,

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@contract/core'
 import type { BranchCounts, ImportView, roster, Tier } from '@contract/roster'
 import { momentWords } from '../../words/moments'
-import { isMoving, goodRows } from './import-view'
+import { goodRows, isMoving } from './import-view'
 import { countText, percentOf } from './numbers'
 
 type Overview = OutputOf<typeof roster.overview>
@@ -50,7 +50,13 @@ const tierNames: [Tier | null, string][] = [
   [null, '还没定等次'],
 ]
 
-const share = (name: string, part: number, whole: number, rest: (missing: string) => string, all: string): Share => ({
+const share = (
+  name: string,
+  part: number,
+  whole: number,
+  rest: (missing: string) => string,
+  all: string,
+): Share => ({
   name,
   says: `${countText(part)} / ${countText(whole)}`,
   percent: percentOf(part, whole),

@@ -102,7 +102,9 @@ const card = (branch: PlanBranch): BranchCard => ({
   note: touched(branch) ? parts(branch).join('，') : `${many(branch.members)} 人都不动`,
   bars: branch.groups.map(groupBar),
   fixes: branch.fixes,
-  uninstructed: branch.groups.filter(({ instructed, after }) => !instructed && after > 0).map(({ name }) => name),
+  uninstructed: branch.groups
+    .filter(({ instructed, after }) => !instructed && after > 0)
+    .map(({ name }) => name),
 })
 
 /** Branches where something happens, those that can't place everybody first; and the rest. */
@@ -118,11 +120,31 @@ const MOST_ROOM = 200
 const LEAST_NEW_ROOM = 20
 
 /** The last part of a place without 省 or 市, as a group is named after it. */
-const shortPlace = (name: string): string => name.split(' ').at(-1)!.replace(/[省市]$/, '')
+const shortPlace = (name: string): string =>
+  name
+    .split(' ')
+    .at(-1)!
+    .replace(/[省市]$/, '')
 
 export type FixAction =
-  | { kind: 'moreRoom'; groupId: string; capacity: number; from: number; verb: string; title: string; line: string }
-  | { kind: 'newGroup'; name: string; region: string | null; capacity: number; verb: string; title: string; line: string }
+  | {
+      kind: 'moreRoom'
+      groupId: string
+      capacity: number
+      from: number
+      verb: string
+      title: string
+      line: string
+    }
+  | {
+      kind: 'newGroup'
+      name: string
+      region: string | null
+      capacity: number
+      verb: string
+      title: string
+      line: string
+    }
 
 /**
  * A fix as something to do: what to call it, and what to send.
