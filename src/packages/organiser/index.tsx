@@ -61,22 +61,26 @@ const arrow = <Icon name="right" small />
 function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
   return (
     <List>
-      <Row icon="file" title="名册导入" note={view.lastImport} onTap={() => toImport(view)} end={arrow} />
-      <Row
-        icon="article"
-        title="导出名册"
-        note="一张表，一天后自己删掉"
-        onTap={() => toPage('export')}
-        end={arrow}
-      />
-      <Row
-        icon="group"
-        title="分小组"
-        note="按住处分，先看方案再动"
-        onTap={() => toPage('plan')}
-        end={arrow}
-      />
-      <Row icon="spirit" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
+      <Row icon="article" title="名册导入" note={view.lastImport} onTap={() => toImport(view)} end={arrow} />
+      {view.shares.length > 0 && (
+        <>
+          <Row
+            icon="file"
+            title="导出名册"
+            note="一张表，一天后自己删掉"
+            onTap={() => toPage('export')}
+            end={arrow}
+          />
+          <Row
+            icon="group"
+            title="分小组"
+            note="按住处分，先看方案再动"
+            onTap={() => toPage('plan')}
+            end={arrow}
+          />
+        </>
+      )}
+      <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
     </List>
   )
 }
@@ -86,14 +90,20 @@ function Tier({ tier, opens }: { tier: TierView; opens: boolean }) {
     <>
       <Part title={`${tier.name} ${tier.branches.length} 个支部`} />
       <List>
-        {tier.branches.map(({ id, name, note }) => (
+        {tier.branches.map(({ id, name, note, away }) => (
           <Row
             key={id}
             icon="group"
             title={name}
             note={note}
             {...(opens && { onTap: () => toBranch(id), end: arrow })}
-          />
+          >
+            {away && (
+              <View className="row__note">
+                <Text>{away}</Text>
+              </View>
+            )}
+          </Row>
         ))}
       </List>
     </>

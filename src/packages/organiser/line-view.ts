@@ -1,4 +1,5 @@
 import type { PlanBranch, PlanLine } from '@contract/groups'
+import { nameWithin } from './plan-view'
 
 /** Where they live, as finely as an organiser is told. */
 const placeOf = ({ residence }: PlanLine): string =>
@@ -48,14 +49,18 @@ const kindOf = ({ from, to }: PlanLine): Kind => {
 
 const titles: Record<Kind, string> = { unplaced: '分不下', moves: '换组', joins: '进组', stays: '不动' }
 
-const wayOf = ({ from, to }: PlanLine): string => {
-  if (to === null) return from ? `现在在${from.name}` : '还没有小组'
-  if (from === null) return `进${to.name}`
-  return from.id === to.id ? `在${to.name}` : `${from.name} → ${to.name}`
+const wayOf = (branch: string, { from, to }: PlanLine): string => {
+  const called = ({ name }: { name: string }) => nameWithin(branch, name)
+  if (to === null) return from ? `现在在${called(from)}` : '还没有小组'
+  if (from === null) return `进${called(to)}`
+  return from.id === to.id ? `在${called(to)}` : `${called(from)} → ${called(to)}`
 }
 
-/** The people of a branch by what happens to them, those who need a hand first. */
-export const lineGroups = (lines: readonly PlanLine[]): LineGroup[] =>
+/**
+ * The people of a branch by what happens to them, those who need a hand first.
+ * @param branch its name, which its own groups need not repeat
+ */
+export const lineGroups = (branch: string, lines: readonly PlanLine[]): LineGroup[] =>
   (['unplaced', 'moves', 'joins', 'stays'] as const)
     .map((kind) => {
       const some = lines.filter((line) => kindOf(line) === kind)
@@ -65,7 +70,7 @@ export const lineGroups = (lines: readonly PlanLine[]): LineGroup[] =>
         rows: some.map((line) => ({
           line,
           name: line.name ?? '没有名字',
-          way: wayOf(line),
+          way: wayOf(branch, line),
           why: whyText(line),
         })),
       }
@@ -84,7 +89,7 @@ export interface Seat {
 export const seatsOf = (branch: PlanBranch, line: PlanLine): Seat[] => {
   const own = branch.groups.map(({ id, name, after, capacity }) => ({
     id,
-    name,
+    name: nameWithin(branch.name, name),
     note: `分完 ${after} 人，名额 ${capacity}`,
     full: after >= capacity && id !== line.to?.id,
   }))

@@ -26,6 +26,8 @@ export interface BranchRow {
   id: string
   name: string
   note: string
+  /** Of those who live elsewhere; null in a branch without members. */
+  away: string | null
 }
 
 export interface TierView {
@@ -100,21 +102,21 @@ const nextOf = ({ branches, totals, lastImport }: Overview): Next | null => {
   return null
 }
 
-const branchNote = ({ members, mobile, grouped, bound }: BranchCounts): string =>
-  members === 0
-    ? '还没有党员'
-    : [
-        `${countText(members)} 名党员，${countText(bound)} 名对上微信`,
-        mobile === 0 ? '没有在外的' : `在外 ${countText(mobile)} 名，${countText(grouped)} 名有小组`,
-      ].join('；')
+const branchRow = ({ id, name, members, mobile, grouped, bound }: BranchCounts): BranchRow => {
+  if (members === 0) return { id, name, note: '还没有党员', away: null }
+  return {
+    id,
+    name,
+    note: `${countText(members)} 名党员，${countText(bound)} 名对上微信`,
+    away: mobile === 0 ? '没有在外的' : `${countText(mobile)} 名在外，${countText(grouped)} 名有小组`,
+  }
+}
 
 const tiersOf = (branches: readonly BranchCounts[]): TierView[] =>
   tierNames
     .map(([tier, name]) => ({
       name,
-      branches: branches
-        .filter((branch) => branch.tier === tier)
-        .map((branch) => ({ id: branch.id, name: branch.name, note: branchNote(branch) })),
+      branches: branches.filter((branch) => branch.tier === tier).map(branchRow),
     }))
     .filter(({ branches: some }) => some.length > 0)
 

@@ -15,7 +15,7 @@ import { Choices } from './choices'
 import { type LineRow, lineGroups, seatsOf } from './line-view'
 import { Loads } from './loads'
 import { Action, Failed, Head, Part } from './parts'
-import { groupBar } from './plan-view'
+import { barsOf } from './plan-view'
 import { usePlanBranch } from './use-plan-branch'
 
 type Lines = OutputOf<typeof groups.planLines>
@@ -87,9 +87,9 @@ function Known({ data, editing }: { data: Lines; editing: Editing }) {
     <>
       <Head head={data.branch.name} line={says(data)} />
       <View className="org__card">
-        <Loads bars={data.branch.groups.map(groupBar)} />
+        <Loads bars={barsOf(data.branch)} />
       </View>
-      {lineGroups(data.lines).map(({ kind, title, rows }) => (
+      {lineGroups(data.branch.name, data.lines).map(({ kind, title, rows }) => (
         <View key={kind}>
           <Part title={title} />
           <List>

@@ -55,6 +55,15 @@ export const progressOf = ({ state, done, total }: PlanView) => ({
   percent: percentOf(done, total),
 })
 
+/**
+ * A group inside its own branch, where the village need not be said again.
+ * @example nameWithin('青石桥村党支部', '青石桥村东莞学习小组') // '东莞学习小组'
+ */
+export const nameWithin = (branch: string, group: string): string => {
+  const village = branch.replace(/党支部$/, '')
+  return group.startsWith(village) ? group.slice(village.length) : group
+}
+
 export interface GroupBar {
   id: string
   name: string
@@ -94,17 +103,21 @@ export interface BranchCard {
   uninstructed: string[]
 }
 
+/** The groups of a branch, named as inside it. */
+export const barsOf = ({ name, groups: all }: PlanBranch): GroupBar[] =>
+  all.map((group) => groupBar({ ...group, name: nameWithin(name, group.name) }))
+
 const touched = ({ moves, joins, unplaced }: PlanBranch): boolean => moves + joins + unplaced > 0
 
 const card = (branch: PlanBranch): BranchCard => ({
   id: branch.id,
   name: branch.name,
   note: touched(branch) ? parts(branch).join('，') : `${many(branch.members)} 人都不动`,
-  bars: branch.groups.map(groupBar),
+  bars: barsOf(branch),
   fixes: branch.fixes,
   uninstructed: branch.groups
     .filter(({ instructed, after }) => !instructed && after > 0)
-    .map(({ name }) => name),
+    .map(({ name }) => nameWithin(branch.name, name)),
 })
 
 /** Branches where something happens, those that can't place everybody first; and the rest. */
