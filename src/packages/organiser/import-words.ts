@@ -14,12 +14,18 @@ export const columnWords: Record<RosterColumn, string> = {
 
 const digitsOf = (cell: string): number => cell.replace(/\D/g, '').length
 
+/** The row that a cell names. */
+const rowIn = (cell: string): string => {
+  const row = cell.replace(/\D/g, '')
+  return row === '' ? '前面一行' : `第 ${row} 行`
+}
+
 /** What to do about it, after the place it stands in. */
 const problemWords: Record<RowProblem, (cell: string) => string> = {
   nameMissing: () => '空着，填上再导',
   nameTooLong: () => '太长了，最多 40 个字',
   nameOdd: () => '不像名字，再看一眼',
-  branchMissing: () => '空着，填上再导',
+  branchMissing: () => '空着，写上在哪个支部',
   branchUnknown: () => '镇里还没有这个支部，先建起来或改对',
   branchAmbiguous: () => '对得上不止一个支部，写全称',
   cohortUnknown: () => '看不懂，写机关、村里或青年',
@@ -35,7 +41,7 @@ const problemWords: Record<RowProblem, (cell: string) => string> = {
   phoneTaken: () => '已经是别人的号了，再看一眼',
   numberUnknown: () => '名册里没有这个编号，新加的人空着就行',
   numberOther: () => '这个编号是另一个人的，名字对不上',
-  twiceInSheet: (cell) => `和第 ${cell.replace(/\D/g, '') || '前面'} 行是同一个人，留一行`,
+  twiceInSheet: (cell) => `和${rowIn(cell)}是同一个人，留一行`,
   sameNameTwice: () => '这个支部有两位同名的，填上手机号或编号',
   erased: () => '本人要求删掉过资料，不能再导进来',
   cellError: () => '是表格算错留下的，改成文字',
