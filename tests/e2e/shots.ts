@@ -63,7 +63,7 @@ export const shots: Shot[] = [
   { name: 'today-finished', title: '今日：都学满了', path: app('o-zhou-qiming'), until: '都学满了' },
   { name: 'today-duties', title: '今日：村民代表', path: app('o-xiang-chuanxiu'), until: '向传秀' },
   { name: 'today-villager', title: '今日：没有职责的村民', path: app('o-shi-chunmei'), until: '石春妹' },
-  { name: 'today-stranger', title: '今日：还没登记的人', path: app('o-stranger'), until: '名字还没登记' },
+  { name: 'today-stranger', title: '今日：还没登记的人', path: app('o-stranger'), until: '还没对上名字' },
   {
     name: 'today-opening',
     title: '今日：正在打开',
@@ -87,7 +87,7 @@ export const shots: Shot[] = [
     path: app('o-stranger'),
     until: '没打开',
     prepare: async (page, world) => {
-      await seen(page, '名字还没登记')
+      await seen(page, '还没对上名字')
       await page.evaluate('localStorage.clear()')
       await offline(page, world)
     },
