@@ -56,12 +56,14 @@ export const collections: Record<string, Collection> = {
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },
     { name: 'hosts', keys: { hostIds: 1, startsAt: 1 } },
-    { name: 'node', keys: { nodeId: 1, startsAt: 1 } },
+    { name: 'path', keys: { path: 1, startsAt: 1 } },
+    { name: 'state', keys: { state: 1, startsAt: 1 } },
   ),
   attendance: collection(
-    { name: 'session', keys: { sessionId: 1, presence: 1 } },
+    { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
     { name: 'person', keys: { personId: 1, sessionId: 1 } },
   ),
+  mediaChecks: collection({ name: 'at', keys: { at: 1 } }),
   visits: collection(
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },

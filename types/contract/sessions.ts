@@ -56,6 +56,14 @@ export const SessionView = z.object({
   /** 线上共学: marks of my presence so far, and the minutes they vouch for. */
   myMinutes: z.int(),
   photos: z.array(z.object({ url: z.string() })),
+  /** Pictures whose check hasn't come back yet, or was refused: nobody sees them. */
+  photosHeld: z.int(),
+  /** Whether the caller hosts it or answers for the place: shows codes, ticks the list, adds pictures. */
+  mayRun: z.boolean(),
+  /** Whether the caller is invited or was added: may sign up and check in. */
+  mayAttend: z.boolean(),
+  mayConfirm: z.boolean(),
+  /** `invited` as counted when it was called or last changed. */
   counts: z.object({ invited: z.int(), coming: z.int(), present: z.int(), waiting: z.int() }),
 })
 export type SessionView = z.infer<typeof SessionView>
@@ -65,6 +73,8 @@ export const Attendee = z.object({
   personId: Id,
   name: z.nullable(z.string()),
   presence: Presence,
+  /** False for a member of the branch who wasn't asked and may be added. */
+  invited: z.boolean(),
   /** By a code on a phone or ticked by the host. */
   by: z.nullable(z.enum(['code', 'host'])),
   at: z.nullable(Instant),
@@ -123,6 +133,8 @@ export const sessions = context('sessions', {
       past: z.array(SessionCard),
       /** Branches and groups in which the caller may call a session. */
       mayCallAt: z.array(z.object({ id: Id, name: z.string() })),
+      /** Ended, and the minutes wait for the caller's word. */
+      toConfirm: z.array(SessionCard),
       /** Whether the caller may log a visit. */
       mayVisit: z.boolean(),
     }),
@@ -222,15 +234,20 @@ export const sessions = context('sessions', {
     sees: {},
     example: { key: 'session-03', nodeId: 'n-b01', sessionId: 's-evening' },
   }),
-  /** 我参加 / 来不了. */
+  /** 我参加 / 来不了; of two that arrive in the wrong order the one tapped later counts. */
   signUp: operation({
     callers: ['member'],
     scope: 'own',
-    input: z.object({ key: Key, sessionId: Id, coming: z.boolean() }),
+    input: z.object({ key: Key, sessionId: Id, coming: z.boolean(), at: Instant }),
     output: z.object({ mine: Presence }),
     errors: ['NoSuchSession', 'SessionOver'],
     sees: {},
-    example: { key: 'session-04', sessionId: 's-evening', coming: true },
+    example: {
+      key: 'session-04',
+      sessionId: 's-evening',
+      coming: true,
+      at: '2026-12-15T19:30:00.000+08:00',
+    },
   }),
   /** Hosts only: from now on codes are shown, and the list can be ticked. */
   begin: operation({
@@ -258,12 +275,15 @@ export const sessions = context('sessions', {
     sees: {},
     example: { sessionId: 's-evening' },
   }),
-  /** 签到, by a scanned or typed code; `at` is when it was typed. One that arrives late waits for the host. */
+  /**
+   * 签到, by a scanned or typed code; `at` is when it was typed. One that arrives late waits for the host. A wrong code is
+   * an answer and not an error, so that it is counted; `WrongCode` is a moment outside the session, which no code fits.
+   */
   checkIn: operation({
     callers: ['member'],
     scope: 'own',
     input: z.object({ key: Key, sessionId: Id, code: PresenceCode, at: Instant }),
-    output: z.object({ mine: Presence, myMinutes: z.int(), triesLeft: z.int() }),
+    output: z.object({ right: z.boolean(), mine: Presence, myMinutes: z.int(), triesLeft: z.int() }),
     errors: ['NoSuchSession', 'NotRunning', 'WrongCode', 'TooManyTries', 'TooLongAgo'],
     sees: {},
     example: {
@@ -282,6 +302,9 @@ export const sessions = context('sessions', {
       session: SessionCard,
       nodeId: Id,
       mayConfirm: z.boolean(),
+      /** Minutes that were confirmed, and how many present still have none of them credited. */
+      confirmedMinutes: z.nullable(z.int()),
+      left: z.int(),
       people: z.array(Attendee),
     }),
     errors: ['NoSuchSession'],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core'
 import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
+import { SessionCard } from './sessions'
 
 export const TextSize = z.enum(['system', 'care'])
 export type TextSize = z.infer<typeof TextSize>
@@ -57,6 +58,8 @@ export const Home = z.object({
   resume: z.nullable(LessonCard),
   /** What to take up next: of the room that misses most. */
   next: z.nullable(LessonCard),
+  /** What a member is invited to next, or what runs now; whether they come is on its own page, so `mine` is null here. */
+  nextSession: z.nullable(SessionCard),
 })
 export type Home = z.infer<typeof Home>
 

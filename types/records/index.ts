@@ -394,9 +394,24 @@ export interface ReceiptRecord extends Document {
   at: Date
 }
 
+/** A picture without metadata; nobody sees it until its check has passed. */
+export interface PhotoRecord {
+  file: string
+  state: 'held' | 'passed' | 'refused'
+}
+
+/** A picture's check: `_id` is WeChat's trace id. Whoever comes first, the push or the writer, leaves its half here. */
+export interface MediaCheckRecord extends Document {
+  at: Date
+  target: { sessionId: string; file: string } | null
+  verdict: PhotoRecord['state'] | null
+}
+
 /** Something that people come together for, on the spot or online. */
 export interface SessionRecord extends Document {
   nodeId: string
+  /** Of the node, so that whoever answers for something above it finds it. */
+  path: string[]
   kind: SessionKind
   title: string
   place: string
@@ -406,13 +421,15 @@ export interface SessionRecord extends Document {
   hostIds: string[]
   /** Branches and study groups. */
   invited: string[]
+  /** How many members that were when it was called or last changed. */
+  invitedCount: number
   homework: string | null
   followUpOn: string | null
   link: string | null
   state: SessionState
   begunAt: Date | null
   endedAt: Date | null
-  photos: string[]
+  photos: PhotoRecord[]
   seasonId: string
   createdBy: string
   confirmed: { minutes: number; byId: string; at: Date } | null
@@ -423,11 +440,14 @@ export interface AttendanceRecord extends Document {
   sessionId: string
   personId: string
   coming: boolean | null
+  /** When it was tapped: the later word counts, in whatever order they arrive. */
+  comingAt: Date | null
   presence: 'none' | 'present' | 'waiting'
   by: 'code' | 'host' | null
   at: Date | null
-  /** 线上共学: the windows whose code was typed, as minutes since it began. */
+  /** 线上共学: the windows whose code was typed, as minutes since it began; late ones count only once the host has ticked. */
   marks: number[]
+  lateMarks: number[]
   /** Codes that were wrong, counted against guessing. */
   wrong: number
   wrongFrom: Date | null
