@@ -254,6 +254,8 @@ export interface PlanLineRecord {
   to: string | null
   nearness: Nearness
   pinned: boolean
+  /** As it was when the plan was made, for going back. */
+  wasPinned: boolean
   byHand: boolean
   /** Null until the line was gone through: whether it was done, or left alone because something had changed. */
   applied: 'done' | 'skipped' | null
@@ -265,6 +267,9 @@ export interface PlanBranchRecord extends Document {
   branchId: string
   branch: PlanBranch
   lines: PlanLineRecord[]
+  /** Lines that applying, or undoing, has not gone through yet: it takes the documents where there are any. */
+  toApply: number
+  toUndo: number
 }
 
 export interface SeasonRecord extends Document {
