@@ -22,6 +22,7 @@ export const collections: Record<string, Collection> = {
   persons: collection(
     { name: 'openid', keys: { openid: 1 } },
     { name: 'branch', keys: { 'member.branchId': 1 } },
+    { name: 'village', keys: { 'member.villageId': 1 } },
     { name: 'group', keys: { 'member.groupId': 1 } },
     { name: 'mobile', keys: { 'member.mobile': 1, 'member.groupId': 1 } },
     { name: 'former', keys: { 'former.branchId': 1 } },

@@ -6,6 +6,7 @@ import type {
   PlaybackRecord,
   ProgressRecord,
   SeasonRecord,
+  SessionRecord,
   TopicRecord,
 } from '@records/index'
 import { temporaryUrls } from '../shared/cloud'
@@ -32,6 +33,13 @@ export const studyRepo = (documents: Documents) => ({
   },
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
+  /** What members of these places are invited to from a moment on, soonest first: a few, should some be cancelled. */
+  sessionsFrom: (nodeIds: string[], from: Date): Promise<SessionRecord[]> =>
+    documents.find<SessionRecord>(
+      'sessions',
+      { invited: documents.command.in(nodeIds), startsAt: documents.command.gte(from) },
+      { orderBy: [['startsAt', 'asc']], limit: 5 },
+    ),
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
 

@@ -50,6 +50,7 @@ describe('home', () => {
       study: null,
       resume: null,
       next: null,
+      nextSession: null,
     })
   })
 

@@ -29,6 +29,7 @@ describe('setting up a town', () => {
       study: null,
       resume: null,
       next: null,
+      nextSession: null,
     })
   })
 

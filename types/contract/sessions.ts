@@ -203,6 +203,7 @@ export const sessions = context('sessions', {
       'NotYours',
       'NoSuchMember',
       'WrongTime',
+      'NoSeason',
       'AlreadyBegun',
     ],
     sees: {},

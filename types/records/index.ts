@@ -436,6 +436,8 @@ export interface SessionRecord extends Document {
   seasonId: string
   createdBy: string
   confirmed: { minutes: number; byId: string; at: Date } | null
+  /** The host ticked somebody after that: the hours of those wait for the secretary's word once more. */
+  tickedSince?: boolean
 }
 
 /** One person at one session: `_id` is `sessionId:personId`, so that two phones and a list make one. */

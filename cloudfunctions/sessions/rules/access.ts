@@ -27,7 +27,8 @@ export const invitedThrough = ({ member }: Pick<PersonRecord, 'member'>): string
 export const isInvited = (person: Pick<PersonRecord, 'member'>, { invited }: Pick<Of, 'invited'>): boolean =>
   invitedThrough(person).some((id) => invited.includes(id))
 
-export const isHost = (person: Held, { hostIds }: Pick<Of, 'hostIds'>): boolean => hostIds.includes(person._id)
+export const isHost = (person: Held, { hostIds }: Pick<Of, 'hostIds'>): boolean =>
+  hostIds.includes(person._id)
 
 /** The host, and whoever answers for the place: shows codes, ticks the list, adds pictures. */
 export const mayRun = (person: Held, session: Of): boolean =>

@@ -1,5 +1,11 @@
 import type { Channel } from '@contract/lesson'
-import type { AttendanceRecord, LedgerRecord, ProgressRecord, SeasonRecord, TopicRecord } from '@records/index'
+import type {
+  AttendanceRecord,
+  LedgerRecord,
+  ProgressRecord,
+  SeasonRecord,
+  TopicRecord,
+} from '@records/index'
 import { noProgress, raise } from '../../shared/ledger/credit'
 import { ownMinutes } from './attendance'
 

@@ -45,7 +45,8 @@ function cleanJpeg(bytes: Buffer): Buffer | null {
 }
 
 /** Stuffing and restart marks stand inside the picture's data; they have no length. */
-const isInData = (marker: number): boolean => marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)
+const isInData = (marker: number): boolean =>
+  marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)
 
 /** The picture itself, and in a progressive one the tables and scans after it; what follows the end is dropped. */
 function scansFrom(bytes: Buffer, from: number): Buffer[] {

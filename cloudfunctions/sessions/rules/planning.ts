@@ -54,14 +54,16 @@ type Fields = Pick<
 /** A plan as a session keeps it, or what is wrong with it. */
 export function planned(plan: Plan, ground: Ground): Outcome<Fields, ErrorOf<typeof sessions.create>> {
   const { node, season, now } = ground
-  if (!GATHERS.includes(node.kind)) return refuse('NoSuchNode', 'neither a branch nor a study group', 'nodeId')
+  if (!GATHERS.includes(node.kind))
+    return refuse('NoSuchNode', 'neither a branch nor a study group', 'nodeId')
   if (!season) return refuse('NoSeason', 'no season is open')
   const problem = problemWith(plan, ground)
   if (problem) return problem
   const startsAt = new Date(plan.startsAt)
   const day = dayOf(startsAt)
   const ahead = startsAt.getTime() - now.getTime()
-  if (ahead < -LATE_MS || ahead > YEAR_MS) return refuse('WrongTime', 'too early or too late', 'plan.startsAt')
+  if (ahead < -LATE_MS || ahead > YEAR_MS)
+    return refuse('WrongTime', 'too early or too late', 'plan.startsAt')
   if (day < season.opensOn || day > season.closesOn)
     return refuse('WrongTime', 'outside the season', 'plan.startsAt')
   if (plan.followUpOn !== null && plan.followUpOn < day)
@@ -70,7 +72,19 @@ export function planned(plan: Plan, ground: Ground): Outcome<Fields, ErrorOf<typ
   const link = kind === 'online' ? plan.link : null
   const homework = plan.homework || null
   const when = { startsAt, minutes, followUpOn, seasonId: season._id }
-  return ok({ nodeId: node._id, path: node.path, kind, title, place, topics, hostIds, invited, homework, link, ...when })
+  return ok({
+    nodeId: node._id,
+    path: node.path,
+    kind,
+    title,
+    place,
+    topics,
+    hostIds,
+    invited,
+    homework,
+    link,
+    ...when,
+  })
 }
 
 function problemWith(plan: Plan, ground: Ground) {

@@ -1,5 +1,6 @@
 import type { Attendee, SessionCard, SessionTopic, VisitLine } from '@contract/sessions'
 import { dayOf, instantOf } from '@domain/day'
+import { sessionCard } from '@domain/session'
 import type { AttendanceRecord, PersonRecord, SessionRecord, TopicRecord, VisitRecord } from '@records/index'
 import { isHost, isInvited, mayAttend } from './access'
 import { ownMinutes, presenceOf } from './attendance'
@@ -12,19 +13,8 @@ export function cardOf(
   person: PersonRecord,
   attendance: AttendanceRecord | null,
 ): SessionCard {
-  const { _id: id, kind, title, place, startsAt, minutes, state } = session
-  const mine = mayAttend(person, session, attendance) ? presenceOf(attendance, state) : null
-  return {
-    id,
-    kind,
-    title,
-    place,
-    startsAt: instantOf(startsAt),
-    minutes,
-    state,
-    mine,
-    hosting: isHost(person, session),
-  }
+  const mine = mayAttend(person, session, attendance) ? presenceOf(attendance, session.state) : null
+  return sessionCard(session, mine, isHost(person, session))
 }
 
 /** Topics with their titles; one that is gone leaves its id. */
@@ -70,7 +60,11 @@ export function listed(
 }
 
 /** The host's list: who was invited, who was there all the same, and who of the branch could be added. */
-export function attendeesOf(people: readonly PersonRecord[], session: SessionRecord, known: Known): Attendee[] {
+export function attendeesOf(
+  people: readonly PersonRecord[],
+  session: SessionRecord,
+  known: Known,
+): Attendee[] {
   return people.map((person) => {
     const attendance = known.get(person._id) ?? null
     return {

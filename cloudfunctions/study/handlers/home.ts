@@ -4,14 +4,16 @@ import { ok } from '../../shared/outcome'
 import type { StudyRepo } from '../repo'
 import { cardsOf, mayWatch } from '../rules/cards'
 import { homeOf, nodeIdsOf } from '../rules/home'
+import { invitedThrough, LASTS_MS } from '../rules/next-session'
 
-/** Six requests for a member: the caller, names, season, lessons, hours, progress. Two for anybody else. */
-export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo }) => {
+/** Seven requests for a member: the caller, names, season, lessons, sessions, hours, progress. Two for anybody else. */
+export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)
-  const [nodes, season, lessons] = await Promise.all([
+  const [nodes, season, lessons, sessions] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
+    member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
   ])
   const [hours, progress] =
     person && season
@@ -21,5 +23,5 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
     lessons.filter((lesson) => mayWatch(lesson, person)),
     progress,
   )
-  return ok(homeOf({ person, nodes, season, hours, cards, progress }))
+  return ok(homeOf({ person, nodes, season, hours, cards, progress, sessions }))
 }

@@ -5,7 +5,9 @@ import { type Plan, planOf } from './plan'
 import { season, topics } from './season'
 import { villages } from './villages'
 
-type Entry = Pick<LedgerRecord, 'channel' | 'class' | 'sec' | 'evidence' | 'at'> & { topic: TopicRecord }
+export type Entry = Pick<LedgerRecord, 'channel' | 'class' | 'sec' | 'evidence' | 'at'> & {
+  topic: TopicRecord
+}
 interface Share {
   topic: TopicRecord
   sec: number
@@ -22,8 +24,11 @@ const opensMs = startOfDay(season.opensOn).getTime()
 /** Shanghai has no summer time, so every day is as long as the next. */
 const moment = (day: number, minute: number): Date => new Date(opensMs + (day * 24 * 60 + minute) * minuteMs)
 
+/** The session behind a branch's i-th meeting. */
+export const meetingId = (branchId: string, i: number): string => `s-${branchId}-${i + 1}`
+
 /** Meetings of each branch in the first six weeks: one topic each, on an evening. */
-const meetingsOf = (branchId: string): Entry[] => {
+export const meetingsOf = (branchId: string): Entry[] => {
   const draw = drawOf(`meetings ${branchId}`)
   return draw
     .shuffled(topics)
@@ -33,7 +38,7 @@ const meetingsOf = (branchId: string): Entry[] => {
       channel: 'session',
       class: 'confirmed',
       sec: topic.nominalSec,
-      evidence: `session-${branchId}-${i + 1}`,
+      evidence: `session:${meetingId(branchId, i)}`,
       at: moment(5 + i * 11 + draw.int(0, 4), 20 * 60 + 50),
     }))
 }
@@ -85,7 +90,7 @@ const alone = (person: PersonRecord, plan: Plan, shares: Share[], draw: Draw): E
     ...piece,
     channel: plan.via,
     class: plan.via === 'visit' ? 'confirmed' : onlineClass(draw),
-    evidence: `${plan.via === 'visit' ? 'visit' : 'play'}-${person._id}-${i + 1}`,
+    evidence: `${plan.via === 'visit' ? 'visit:v' : 'play'}-${person._id}-${i + 1}`,
     at: moments[i]!,
   }))
 }

@@ -9,6 +9,7 @@ import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
 import { season, topics } from './season'
+import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
 import { territory } from './territory'
@@ -39,15 +40,17 @@ const offered = (): SeedPerson[] => {
 /** 樟树坳镇 in the middle of a season: invented from its first name to its last second. */
 export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const places = territory()
+  const parties = party()
   const persons = settled(withNeighbours(members(), places), phoneKeys(phoneKey))
   const studying = persons.filter(({ member }) => member)
   const left = studying
     .filter(({ openid }) => openid === 'o-tan-xiuying')
     .flatMap((person) => leftOffBy(person, at))
   const ledger = [...ledgerOf(studying, at), ...left]
+  const gatherings = sessions(persons, parties, at)
   return {
     documents: {
-      nodes: [...places, ...party()],
+      nodes: [...places, ...parties],
       alliances,
       persons,
       accounts: accounts(persons),
@@ -59,6 +62,9 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       ledger,
       progress: replayProgress(ledger),
       hours: foldHours(ledger),
+      sessions: gatherings,
+      attendance: attendance(gatherings, ledger, studying),
+      visits: visits(ledger, persons),
     },
     people: offered(),
     opensAt: instantOf(at),
