@@ -58,8 +58,8 @@ export function judge({ session, code, at, now, codesOf }: Claim): Judgement {
 }
 
 /**
- * The minute of a session in which a window lies, its first being 0.
+ * The minute of a session in which a code was typed, its first being 0.
  * @example minuteOf(twenty past, begun at eight) // 20
  */
 export const minuteOf = (at: Date, begunAt: Date): number =>
-  Math.max(0, Math.floor((windowOf(at) * WINDOW_MS - begunAt.getTime()) / 60_000))
+  Math.max(0, Math.floor((at.getTime() - begunAt.getTime()) / 60_000))
