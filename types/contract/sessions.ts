@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Seconds } from './core'
 
 /** 集中学习 / 屋场会 / 田间课堂 / 实践活动 / 星光夜校 / 线上共学. */
@@ -158,7 +159,7 @@ export const sessions = context('sessions', {
     input: z.object({ nodeId: Id }),
     output: z.object({
       node: z.string(),
-      topics: z.array(z.object({ id: Id, title: z.string(), category: z.string(), minutes: z.int() })),
+      topics: z.array(z.object({ id: Id, title: z.string(), category: Category, minutes: z.int() })),
       hosts: z.array(z.object({ personId: Id, name: z.nullable(z.string()) })),
       invitable: z.array(z.object({ id: Id, name: z.string(), members: z.int() })),
     }),
@@ -387,7 +388,7 @@ export const sessions = context('sessions', {
     input: z.object({}),
     output: z.object({
       people: z.array(z.object({ personId: Id, name: z.nullable(z.string()), at: z.string() })),
-      topics: z.array(z.object({ id: Id, title: z.string(), category: z.string(), minutes: z.int() })),
+      topics: z.array(z.object({ id: Id, title: z.string(), category: Category, minutes: z.int() })),
       visits: z.array(VisitLine),
     }),
     errors: [],

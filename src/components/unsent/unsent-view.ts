@@ -26,8 +26,16 @@ export interface UnsentView {
   rows: UnsentRow[]
 }
 
+const saidOf: Record<string, (input: { coming?: boolean; personIds?: string[] }) => string> = {
+  'sessions.checkIn': () => '一次签到',
+  'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
+  'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,
+}
+
 const titleOf = ({ operation, input }: Item): string => {
   if (operation === 'study.openPlayback') return '打开一节课'
+  const said = saidOf[operation]
+  if (said) return said(input as { coming?: boolean; personIds?: string[] })
   const { played } = input as { played?: { spans: Span[] } }
   return played ? `学了 ${exactText(secondsOf(played.spans))}` : '一条记录'
 }
