@@ -78,7 +78,7 @@ const questionWords = (question: Question, { counts }: PlanView) => {
       waiting: '正在撤…',
     }
   const { title, line, verb } = question.action
-  return { title, line: `${line}。方案接着重做一遍，您手调过的要再调。`, verb, waiting: '正在改…' }
+  return { title, line: `${line}。接着重做一份方案，手调过的要再调。`, verb, waiting: '正在改…' }
 }
 
 function Ask({ question, plan, planned, onClose }: AskProps) {
@@ -161,7 +161,7 @@ function Standing({ plan, planning, planned }: { plan: PlanView; planning: Plann
         cards={branchCards(plan)}
         capacityOf={capacityOf}
         onOpen={open}
-        onFix={plan.state === 'proposed' ? (asked) => ask({ kind: 'fix', ...asked }) : undefined}
+        onFix={isMoving(plan) ? undefined : (asked) => ask({ kind: 'fix', ...asked })}
       />
       {question && <Ask question={question} plan={plan} planned={planned} onClose={() => ask(null)} />}
     </>
