@@ -76,18 +76,16 @@ export const noteWords: Record<RowNote, string> = {
   phoneKept: '表里没写手机号，留着原来登记的',
 }
 
-/** What is wrong with the whole sheet, and what to do; `detail` is the function's own, a column or a size. */
+/** What is wrong with the whole sheet, and what to do; `detail` names columns. */
 export const sheetWords: Record<SheetProblem, (detail: string) => string> = {
   unreadable: () => '这份文件打不开。用 WPS 或 Excel 另存成 xlsx，再传一次。',
   encrypted: () => '这份文件有密码。去掉密码，再传一次。',
   oldXls: () => '这是老的 xls。用 WPS 或 Excel 另存成 xlsx，再传一次。',
   empty: () => '表里一行人也没有。看看是不是选错了文件。',
   noHeader: () => '前 10 行里没找到“姓名”和“支部”这样的表头。加上一行表头，再传一次。',
-  columnMissing: (detail) => `少了${named(detail)}这一列。加上，再传一次。`,
-  columnTwice: (detail) => `${named(detail) || '有一列'}出现了两次。删掉一列，再传一次。`,
+  columnMissing: (detail) => `少了${named(detail) || '一列'}。加上这一列，再传一次。`,
+  columnTwice: (detail) => `${named(detail) || '有一列'}有两列。删掉一列，再传一次。`,
   tooLarge: () => '文件太大，最多 10 MB。删掉图片和用不着的表，再传一次。',
 }
 
-const isColumn = (detail: string): detail is RosterColumn => detail in columnWords
-const named = (detail: string): string =>
-  detail === '' ? '' : `“${isColumn(detail) ? columnWords[detail] : detail}”`
+const named = (detail: string): string => (detail === '' ? '' : `“${detail}”`)
