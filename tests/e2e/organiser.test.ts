@@ -18,28 +18,28 @@ const ask = async (operation: string, input: object = {}) => {
 }
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
-const rows = [
+const rows = (surname: string) => [
   ['樟树坳镇党员名册'],
   ['姓名', '所在支部', '类别', '是否流动', '省', '市', '区县', '手机号'],
-  ['向开春', '青石桥村党支部', '村里', '是', '广东省', '东莞市', '', '１３８００００２２３１'],
-  ['向晚秋', '青石桥村', '青年', '否', '', '', '', ''],
-  ['向初雪', '枫香坳村党支部', '村里', '否', '', '', '', '1380000'],
-  ['向立冬', '杨柳坪村党支部', '村里', '否', '', '', '', ''],
+  [`${surname}开春`, '青石桥村党支部', '村里', '是', '广东省', '东莞市', '', '１３８００００２２３１'],
+  [`${surname}晚秋`, '青石桥村', '青年', '否', '', '', '', ''],
+  [`${surname}初雪`, '枫香坳村党支部', '村里', '否', '', '', '', '1380000'],
+  [`${surname}立冬`, '杨柳坪村党支部', '村里', '否', '', '', '', ''],
 ]
-const sheet = (): Promise<Buffer> =>
-  writeXlsx(rows.map((row) => row.map((value) => ({ value, type: String })))).toBuffer()
+const sheet = (surname: string): Promise<Buffer> =>
+  writeXlsx(rows(surname).map((row) => row.map((value) => ({ value, type: String })))).toBuffer()
 
-const choose = async (page: Page): Promise<void> => {
+const choose = async (page: Page, surname: string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser')
   await tap(page, '选一份名册')
   const name = '樟树坳镇党员名册.xlsx'
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: await sheet() })
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: await sheet(surname) })
 }
 
 test('a sheet is chosen, looked at row by row, and its good rows are on the roster', async () => {
   const before = await ask('roster.overview')
   const page = await open('import')
-  await choose(page)
+  await choose(page, '向')
   await seen(page, '2 行能导，2 行有问题')
   await seen(page, '第 5 行 · 向初雪')
   await seen(page, 'H 列手机号“1380000”少了 4 位，再看一眼')
@@ -55,12 +55,17 @@ test('a sheet is chosen, looked at row by row, and its good rows are on the rost
   expect(complaintsOf(page)).toEqual([])
 })
 
-test('an import that was begun is offered again at the top of 总览', async () => {
+test('an import that was begun stands at the top of 总览 until it is done or given up', async () => {
   const page = await open('import')
-  await choose(page)
+  await choose(page, '彭')
   await seen(page, '行有问题')
   const home = await open('index')
+  await tap(home, /看一眼再导|接着导/)
+  await tap(home, '这份不导了')
+  await seen(home, '名册没有动')
+  await home.goBack()
   await seen(home, '名党员')
+  expect(await home.getByRole('button', { name: /看一眼再导|接着导/ }).count()).toBe(0)
   expect(complaintsOf(home)).toEqual([])
 })
 
@@ -87,13 +92,13 @@ test('a plan is made, changed by hand, applied and taken back', async () => {
 
   await seen(page, '1 人分不下')
   await tap(page, '照这份分')
-  await page.getByRole('dialog').getByRole('button', { name: '照这份分' }).click()
+  await tap(page, '就这么分')
   await seen(page, '分好了')
   const applied = await ask('groups.planning')
   expect(applied.plan.state).toBe('applied')
 
   await tap(page, '撤回')
-  await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+  await tap(page, '都退回去')
   await seen(page, '撤回了，都回到原来的小组')
   const after = await ask('groups.planning')
   expect(after.grouped).toBe(before.grouped)

@@ -24,7 +24,7 @@ type Editing = ReturnType<typeof usePlanBranch>
 function Person({ row, onTap }: { row: LineRow; onTap?: (() => void) | undefined }) {
   return (
     <View
-      className="row"
+      className={onTap ? 'row row--tap' : 'row'}
       {...(onTap && { hoverClass: 'row--press', onClick: onTap })}
       {...speak(onTap ? { role: 'button' } : {})}
     >
