@@ -55,12 +55,11 @@ export const rosterRepo = (documents: Documents) => {
       everyOne<NodeRecord>(documents, 'nodes', { path: nodeId, kind }),
     loads: (groupIds: string[]): Promise<LoadRecord[]> =>
       everyOne<LoadRecord>(documents, 'loads', { _id: command.in(groupIds) }),
-    instructorsOf: (groupIds: string[]): Promise<PersonRecord[]> =>
+    /** Who holds a duty over one of these; which duty is for the caller to see. */
+    dutifulOver: (groupIds: string[]): Promise<PersonRecord[]> =>
       groupIds.length === 0
         ? Promise.resolve([])
-        : everyOne<PersonRecord>(documents, 'persons', {
-            duties: command.elemMatch({ role: 'instructor', nodeIds: command.in(groupIds) }),
-          }),
+        : everyOne<PersonRecord>(documents, 'persons', { 'duties.nodeIds': command.in(groupIds) }),
 
     person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
     putPerson: (person: PersonRecord): Promise<void> => documents.put('persons', person),

@@ -40,24 +40,6 @@ export async function temporaryUrls(files: string[]): Promise<Map<string, string
   return urls
 }
 
-/** WeChat's words for a code of the phone button that is unknown, used or older than five minutes. */
-const CODE_REFUSED = [40029, 40163]
-
-/**
- * The number behind a code of the phone button: WeChat gives it once. Null when it takes the code for none; a number of
- * another country is told apart by `countryCode`. Whatever else WeChat answers is thrown.
- */
-export async function tradePhoneCode(code: string): Promise<{ countryCode: string; number: string } | null> {
-  try {
-    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
-    return { countryCode: String(phoneInfo.countryCode), number: String(phoneInfo.purePhoneNumber) }
-  } catch (error) {
-    const { errCode } = (error ?? {}) as { errCode?: number }
-    if (errCode !== undefined && CODE_REFUSED.includes(errCode)) return null
-    throw error
-  }
-}
-
 /** The bytes of a file; null when it isn't there. */
 export async function downloadFile(fileID: string): Promise<Buffer | null> {
   if (!(await temporaryUrls([fileID])).has(fileID)) return null
@@ -82,4 +64,22 @@ export const isOwnFile = (fileID: string, folder: string): boolean => {
   const [, environment = '', path = ''] = /^cloud:\/\/([^./]+)\.[^/]+\/([A-Za-z0-9._/-]+)$/.exec(fileID) ?? []
   const inside = path.startsWith(`${folder}/`) && !path.includes('..')
   return inside && environment === String(cloud.getWXContext().ENV)
+}
+
+/** WeChat's words for a code of the phone button that is unknown, used or older than five minutes. */
+const CODE_REFUSED = [40029, 40163]
+
+/**
+ * The number behind a code of the phone button: WeChat gives it once. Null when it takes the code for none; a number of
+ * another country is told apart by `countryCode`. Whatever else WeChat answers is thrown.
+ */
+export async function tradePhoneCode(code: string): Promise<{ countryCode: string; number: string } | null> {
+  try {
+    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
+    return { countryCode: String(phoneInfo.countryCode), number: String(phoneInfo.purePhoneNumber) }
+  } catch (error) {
+    const { errCode } = (error ?? {}) as { errCode?: number }
+    if (errCode !== undefined && CODE_REFUSED.includes(errCode)) return null
+    throw error
+  }
 }

@@ -25,7 +25,7 @@ export const branch: Handler<typeof roster.branch, RosterRepo> = async (
     .filter((id) => !groupIds.includes(id))
   const [loads, instructors, otherGroups] = await Promise.all([
     repo.loads(groupIds),
-    repo.instructorsOf(groupIds),
+    repo.dutifulOver(groupIds),
     elsewhere.length > 0 ? repo.nodes([...new Set(elsewhere)]) : [],
   ])
   const page = members.slice(0, PAGE)

@@ -2,12 +2,12 @@ import type { roster } from '@contract/roster'
 import { instantOf } from '@domain/day'
 import type { PersonRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
+import { historyLine, placeIdsOf } from '../../shared/history-lines'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import type { RosterRepo } from '../repo'
 import { exportEnds } from '../rules/exporting'
-import { historyLines, idsIn } from '../rules/history'
 import { type Mine, minePages } from '../rules/mine'
 import { exportPath } from '../sheets/path'
 import { workbook } from '../sheets/write'
@@ -27,12 +27,11 @@ async function gather(person: PersonRecord, repo: RosterRepo): Promise<Mine> {
     repo.history(person._id, ALL),
     repo.accessesTo(person._id),
   ])
-  const ids = idsIn(history)
   const { member, duties } = person
   const own = member ? [member.branchId, member.villageId, member.groupId ?? ''] : []
   const [nodes, persons, topics] = await Promise.all([
-    repo.nodes([...new Set([...own, ...duties.flatMap(({ nodeIds }) => nodeIds), ...ids.nodes])]),
-    repo.persons([...new Set([...ids.persons, ...accesses.map(({ byId }) => byId)])]),
+    repo.nodes([...new Set([...own, ...duties.flatMap(({ nodeIds }) => nodeIds), ...placeIdsOf(history)])]),
+    repo.persons([...new Set([...history, ...accesses].flatMap(({ byId }) => byId ?? []))]),
     repo.topics([...new Set(ledger.map(({ topicId }) => topicId))]),
   ])
   const places = new Map(nodes.map(({ _id, name }) => [_id, name]))
@@ -41,7 +40,7 @@ async function gather(person: PersonRecord, repo: RosterRepo): Promise<Mine> {
   return {
     ...{ person, places, persons: names, ledger, accesses },
     topics: new Map(topics.map(({ _id, title }) => [_id, title])),
-    history: historyLines(history, places, names),
+    history: history.map((record) => historyLine(record, places, names)),
     open: (phone) => openPhone(phone, keys),
   }
 }

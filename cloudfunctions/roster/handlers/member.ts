@@ -3,11 +3,11 @@ import { instantOf } from '@domain/day'
 import { standingOf } from '@domain/standing'
 import type { PersonRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
+import { historyLine, placeIdsOf } from '../../shared/history-lines'
 import { ok } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import { residenceOf } from '../../shared/regions'
 import type { RosterRepo } from '../repo'
-import { historyLines, idsIn } from '../rules/history'
 import { consentsOf } from '../rules/person'
 
 const LINES = 100
@@ -23,11 +23,10 @@ export const member: Handler<typeof roster.member, RosterRepo> = async (
   { actor, scope: { person, node }, as, repo, now },
 ) => {
   const [season, history] = await Promise.all([repo.openSeason(), repo.history(person._id, LINES)])
-  const ids = idsIn(history)
   const [hours, nodes, persons] = await Promise.all([
     season && repo.hours(season._id, person._id),
-    repo.nodes([...new Set([...placesOf(person), ...ids.nodes])]),
-    repo.persons(ids.persons),
+    repo.nodes([...new Set([...placesOf(person), ...placeIdsOf(history)])]),
+    repo.persons([...new Set(history.flatMap(({ byId }) => byId ?? []))]),
   ])
   await repo.noteReading({
     byId: actor.person!._id,
@@ -38,6 +37,7 @@ export const member: Handler<typeof roster.member, RosterRepo> = async (
     now,
   })
   const names = new Map(nodes.map(({ _id, name }) => [_id, name]))
+  const people = new Map(persons.map((each) => [each._id, each.name]))
   const name = (id: string) => names.get(id) ?? ''
   const { member: place, former } = person
   return ok({
@@ -68,6 +68,6 @@ export const member: Handler<typeof roster.member, RosterRepo> = async (
       role,
       nodes: nodeIds.map((id) => ({ id, name: name(id) })),
     })),
-    history: historyLines(history, names, new Map(persons.map((each) => [each._id, each.name]))),
+    history: history.map((record) => historyLine(record, names, people)),
   })
 }

@@ -23,7 +23,7 @@ function transfer(person: PersonRecord, { branch, places }: Amending): Amended {
     return refuse('NoSuchBranch', 'no such branch', 'change')
   if (person.member.branchId === branch._id) return ok(person)
   const { pinned: _, ...place } = person.member
-  const { kept } = dutiesAfterLeaving(person.duties, places)
+  const kept = dutiesAfterLeaving(person.duties, places)
   return ok({
     ...without(person),
     duties: withMemberDuty(kept, branch._id),
@@ -66,7 +66,7 @@ export function amended(person: PersonRecord, change: Amendment, amending: Amend
     case 'leave': {
       const { member: _, ...rest } = without(person)
       const { branchId, villageId } = member
-      const { kept } = dutiesAfterLeaving(person.duties, amending.places)
+      const kept = dutiesAfterLeaving(person.duties, amending.places)
       const former = { branchId, villageId, at: amending.now, reason: change.reason }
       return ok({ ...rest, duties: withMemberDuty(kept, null), former })
     }

@@ -57,16 +57,15 @@ export const withMemberDuty = (duties: readonly DutyRecord[], branchId: string |
 const ENDING = ['instructor', 'secretary']
 
 /**
- * The duties that somebody keeps who leaves a branch, and the roles that end.
+ * The duties that somebody keeps who leaves a branch.
  * @param places the branch, its village and its groups
  */
-export function dutiesAfterLeaving(duties: readonly DutyRecord[], places: ReadonlySet<string>) {
+export function dutiesAfterLeaving(duties: readonly DutyRecord[], places: ReadonlySet<string>): DutyRecord[] {
   const ends = ({ role, nodeIds }: DutyRecord) =>
     ENDING.includes(role) && nodeIds.some((id) => places.has(id))
-  const kept = duties
+  return duties
     .map((duty) => (ends(duty) ? { ...duty, nodeIds: duty.nodeIds.filter((id) => !places.has(id)) } : duty))
     .filter(({ nodeIds }) => nodeIds.length > 0)
-  return { kept, ended: duties.filter(ends).map(({ role }) => role) }
 }
 
 /** A member's place without what only somebody away from home has. */
@@ -108,7 +107,7 @@ export function personAfter(
     ({ _id: plan.personId, v: 1, name: plan.name, duties: [], textSize: 'system' } satisfies PersonRecord)
   const person: PersonRecord = rest
   const leaves = before?.member !== undefined && before.member.branchId !== plan.branchId
-  const duties = leaves ? dutiesAfterLeaving(person.duties, places).kept : person.duties
+  const duties = leaves ? dutiesAfterLeaving(person.duties, places) : person.duties
   const after: PersonRecord = {
     ...person,
     duties: withMemberDuty(duties, plan.branchId),
@@ -118,6 +117,8 @@ export function personAfter(
   if (after.member?.groupId === null) delete after.callbackAt
   return after
 }
+
+const placesOfDuty = ({ role, nodeIds }: DutyRecord): string[] => nodeIds.map((id) => `${role} ${id}`)
 
 export type HistoryOf = Pick<HistoryRecord, 'kind' | 'from' | 'to'>
 
@@ -140,9 +141,9 @@ export function historyOf(before: PersonRecord | null, after: PersonRecord): His
   if (was && is && was.mobile !== is.mobile) corrected('mobile')
   if (is?.residence && was?.residence !== is.residence) corrected('residence')
   if (before && after.phone && before.phone?.hash !== after.phone.hash) corrected('phone')
-  const held = (person: PersonRecord | null) => new Set(person?.duties.map(({ role }) => role))
-  for (const role of held(before))
-    if (ENDING.includes(role) && !held(after).has(role))
-      lines.push({ kind: 'dutyTaken', from: role, to: null })
+  const held = new Set(after.duties.flatMap(placesOfDuty))
+  for (const duty of before?.duties.filter(({ role }) => ENDING.includes(role)) ?? [])
+    for (const from of placesOfDuty(duty))
+      if (!held.has(from)) lines.push({ kind: 'dutyTaken', from, to: null })
   return lines
 }

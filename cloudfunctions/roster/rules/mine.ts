@@ -1,9 +1,9 @@
-import type { HistoryLine } from '@contract/people'
+import type { HistoryKind, HistoryLine } from '@contract/people'
 import { instantOf } from '@domain/day'
+import { roleNames } from '@domain/record-words'
 import type { AccessRecord, LedgerRecord, PersonRecord, SealedPhone } from '@records/index'
+import { whoIs } from '../../shared/history-lines'
 import { residenceOf } from '../../shared/regions'
-import { historyWords } from './history'
-import { roleWords } from './roles'
 import { cohortWords, yesNo } from './words'
 
 export interface Mine {
@@ -19,6 +19,22 @@ export interface Mine {
 
 const minuteOf = (at: Date | string): string => instantOf(at).slice(0, 16).replace('T', ' ')
 
+const historyWords: Record<HistoryKind, string> = {
+  joined: '进入名册',
+  left: '离开名册',
+  returned: '回到名册',
+  transferred: '转支部',
+  corrected: '改了资料',
+  regrouped: '换学习小组',
+  bound: '对上微信',
+  rebound: '换了微信',
+  dutyGiven: '给了职责',
+  dutyTaken: '收回职责',
+  consented: '同意',
+  withdrew: '撤回同意',
+  erased: '注销',
+}
+
 const consentWords = { residence: '保存住处', reminders: '接收提醒' } as const
 const channelWords = { online: '手机看', session: '屋场会', visit: '上门' } as const
 const classWords = {
@@ -32,6 +48,8 @@ const operationWords: Record<string, string> = {
   'roster.member': '看个人资料',
   'roster.phoneOf': '看手机号',
   'roster.exportRoster': '导出名册',
+  'groups.desk': '看学习小组',
+  'people.waiting': '看待办申请',
 }
 
 function facts({ person, places, open }: Mine): string[][] {
@@ -54,7 +72,7 @@ function facts({ person, places, open }: Mine): string[][] {
       : []),
     ...duties.map(({ role, nodeIds }) => [
       '职责',
-      `${roleWords[role]}：${nodeIds.map(named).filter(Boolean).join('、')}`,
+      `${roleNames[role]}：${nodeIds.map(named).filter(Boolean).join('、')}`,
     ]),
     ...(['residence', 'reminders'] as const).flatMap((kind) => {
       const consent = consents[kind]
@@ -130,7 +148,7 @@ export const minePages = (mine: Mine) => [
       .sort((a, b) => b.at.getTime() - a.at.getTime())
       .map(({ at, byId, byRole, operation, times }) => [
         minuteOf(at),
-        `${mine.persons.get(byId) ?? '已注销的人'}（${roleWords[byRole]}）`,
+        whoIs(mine.persons.get(byId), byRole),
         operationWords[operation] ?? '看学习情况',
         String(times),
       ]),

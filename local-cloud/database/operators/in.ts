@@ -1,25 +1,21 @@
-import { $in as mingoIn } from 'mingo/operators/query'
+import { $in as $inOf } from 'mingo/operators/query'
 import type { Options } from 'mingo/types'
-import { compareValues } from '../values/order'
 import { arraysAt } from '../values/path'
 
-const equals = (operand: unknown, element: unknown): boolean =>
-  operand instanceof RegExp
-    ? typeof element === 'string' && operand.test(element)
-    : compareValues(operand, element) === 0
-
-/** As MongoDB, also for an array inside the objects of an array, `duties.nodeIds`, which mingo compares whole. */
-export function $in(field: string, operands: readonly unknown[], options: Options) {
-  const plain = mingoIn(field, operands, options)
+/** Under an array of documents every one's own array counts by its elements; mingo looks into the first array only. */
+export function $in(field: string, operands: never, options: Options) {
   const segments = field.split('.')
-  return (document: object): boolean =>
-    plain(document as never) ||
-    arraysAt(document, segments).some((array) =>
-      array.some((element) => operands.some((operand) => equals(operand, element))),
-    )
+  const test = $inOf(field, operands, options)
+  const is = $inOf('value', operands, options)
+  return (document: never): boolean => {
+    if (test(document)) return true
+    return arraysAt(document, segments)
+      .flat()
+      .some((value) => is({ value }))
+  }
 }
 
-export function $nin(field: string, operands: readonly unknown[], options: Options) {
-  const among = $in(field, operands, options)
-  return (document: object): boolean => !among(document)
+export function $nin(field: string, operands: never, options: Options) {
+  const test = $in(field, operands, options)
+  return (document: never): boolean => !test(document)
 }

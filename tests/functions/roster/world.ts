@@ -46,14 +46,23 @@ export const csvOf = (rows: Cell[][]): string =>
     .join('\r\n')
 
 /** The data of a reply, which must be one. */
-export async function done(cloud: DrivenCloud, operation: string, input: object, openid = ORGANISER): Promise<Json> {
+export async function done(
+  cloud: DrivenCloud,
+  operation: string,
+  input: object,
+  openid = ORGANISER,
+): Promise<Json> {
   const reply = await cloud.call(openid, `roster.${operation}`, input)
   if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply.error)} ${cloud.log().slice(-2_000)}`)
   return reply.data
 }
 
-export const write = (cloud: DrivenCloud, operation: string, input: object, openid = ORGANISER): Promise<Json> =>
-  done(cloud, operation, { key: nextKey(), ...input }, openid)
+export const write = (
+  cloud: DrivenCloud,
+  operation: string,
+  input: object,
+  openid = ORGANISER,
+): Promise<Json> => done(cloud, operation, { key: nextKey(), ...input }, openid)
 
 /** Goes on until nothing moves any more. */
 export async function settle(cloud: DrivenCloud, view: ImportView): Promise<ImportView> {
@@ -63,13 +72,20 @@ export async function settle(cloud: DrivenCloud, view: ImportView): Promise<Impo
   return now
 }
 
-export async function startImport(cloud: DrivenCloud, bytes: Uint8Array, ending = 'xlsx'): Promise<ImportView> {
+export async function startImport(
+  cloud: DrivenCloud,
+  bytes: Uint8Array,
+  ending = 'xlsx',
+): Promise<ImportView> {
   const file = await uploadSheet(cloud, bytes, ending)
   return write(cloud, 'startImport', { file, fileName: `党员名册.${ending}` })
 }
 
-export const checkSheet = async (cloud: DrivenCloud, bytes: Uint8Array, ending = 'xlsx'): Promise<ImportView> =>
-  settle(cloud, await startImport(cloud, bytes, ending))
+export const checkSheet = async (
+  cloud: DrivenCloud,
+  bytes: Uint8Array,
+  ending = 'xlsx',
+): Promise<ImportView> => settle(cloud, await startImport(cloud, bytes, ending))
 
 export async function applyImport(cloud: DrivenCloud, importId: string): Promise<ImportView> {
   let view: ImportView = await write(cloud, 'applyImport', { importId })

@@ -56,16 +56,18 @@ test('elemMatch of fields passes over scalar elements', async () => {
   ])
   expect(await found(scalars, { list: sdk._.elemMatch({ k: 'x' }) })).toEqual([2])
 })
-test('in and nin look into an array inside the objects of an array', async () => {
-  const duties = await sdk.fresh([
-    { _id: 1, duties: [{ nodeIds: ['n-b01'] }, { nodeIds: ['n-b01-s1', 'n-b01-s2'] }] },
-    { _id: 2, duties: [{ nodeIds: ['n-b02'] }] },
-    { _id: 3, duties: [] },
-  ])
-  expect(await found(duties, { 'duties.nodeIds': sdk._.in(['n-b01-s2', 'n-b09']) })).toEqual([1])
-  expect(await found(duties, { 'duties.nodeIds': sdk._.nin(['n-b01-s2', 'n-b02']) })).toEqual([3])
-})
 test('a position in the path names one element', async () => {
   expect(await found(docs, { 'list.0': 2 })).toEqual([2])
   expect(await found(docs, { 'items.0.n': 1 })).toEqual([1])
+})
+test('in and nin look into the arrays of an array’s documents', async () => {
+  const nested = await sdk.fresh([
+    { _id: 1, duties: [{ at: ['a', 'b'] }, { at: ['c'] }] },
+    { _id: 2, duties: [{ at: ['d'] }] },
+    { _id: 3, duties: [] },
+  ])
+  expect(await found(nested, { 'duties.at': 'c' })).toEqual([1])
+  expect(await found(nested, { 'duties.at': sdk._.in(['c', 'x']) })).toEqual([1])
+  expect(await found(nested, { 'duties.at': sdk._.in(['b', 'd']) })).toEqual([1, 2])
+  expect(await found(nested, { 'duties.at': sdk._.nin(['c']) })).toEqual([2, 3])
 })
