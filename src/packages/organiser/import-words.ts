@@ -12,6 +12,8 @@ export const columnWords: Record<RosterColumn, string> = {
   number: '编号',
 }
 
+/** Most of a number comes with its middle starred, and its digits can't be counted then. */
+const isMasked = (cell: string): boolean => cell.includes('*')
 const digitsOf = (cell: string): number => cell.replace(/\D/g, '').length
 
 /** The row that a cell names. */
@@ -34,8 +36,10 @@ const problemWords: Record<RowProblem, (cell: string) => string> = {
   regionContradicts: () => '和上一级对不上，再看一眼',
   regionTooCoarse: () => '还不够细，写到区县',
   regionWithoutMobile: () => '写了住处，却没写在外；在外的把“是否流动”填是',
-  phoneShort: (cell) => `少了 ${Math.max(1, 11 - digitsOf(cell))} 位，再看一眼`,
-  phoneLong: (cell) => `多了 ${Math.max(1, digitsOf(cell) - 11)} 位，再看一眼`,
+  phoneShort: (cell) =>
+    isMasked(cell) ? '位数不够，再看一眼' : `少了 ${Math.max(1, 11 - digitsOf(cell))} 位，再看一眼`,
+  phoneLong: (cell) =>
+    isMasked(cell) ? '位数多了，再看一眼' : `多了 ${Math.max(1, digitsOf(cell) - 11)} 位，再看一眼`,
   phoneOdd: () => '不是手机号，再看一眼',
   phoneMaskedElse: () => '带星号，和登记的对不上；不改就空着',
   phoneTaken: () => '已经是别人的号了，再看一眼',
