@@ -84,6 +84,7 @@ test('a plan is made, changed by hand, applied and taken back', async () => {
   await tap(page, '做一份方案')
   await seen(page, '照这份分')
   await page.getByRole('button', { name: /^青石桥村党支部/ }).click()
+  await tap(page, /^不动 \d+ 人/)
   await page.locator('.row', { hasText: '谭秀英' }).click()
   await page.getByRole('radio', { name: /^先不分/ }).click()
   await tap(page, '先不分')

@@ -61,7 +61,7 @@ export const organiserShots: Shot[] = [
     name: 'organiser-import',
     title: '名册导入：先核对，一行一行说清楚',
     path: at('import'),
-    until: '行能导',
+    until: '列手机号',
     prepare: chooseSheet,
   },
   { name: 'organiser-export', title: '导出名册', path: at('export'), until: '做一份表' },
@@ -89,6 +89,7 @@ export const organiserShots: Shot[] = [
     until: '放在哪一组',
     prepare: async (page, world) => {
       await toBranch(page, world)
+      await page.getByRole('button', { name: /^不动 \d+ 人/ }).click()
       await page.locator('.row', { hasText: '谭秀英' }).click()
     },
   },

@@ -46,6 +46,7 @@ test('somebody is put elsewhere by hand, and pinned there', async () => {
   const { id } = await ask('groups.proposePlan', { key: 'by-hand-01', acrossBranches: false })
   const phone = startPhone({ callFunction: functionsAt(cloud.url, organiser) })
   const page = await phone.open(`packages/organiser/plan-branch?planId=${id}&branchId=n-b01`)
+  await page.tap('row--fold', '不动')
   await page.tap('row--tap', '谭秀英')
   await page.tap('choice', '长沙学习小组')
   await page.tap('choice', '固定在这一组')
