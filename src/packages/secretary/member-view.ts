@@ -4,7 +4,7 @@ import { roleNames } from '@domain/record-words'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
 import { cohortName, consentName, historyView, leaveWords, mobileName } from '../../words/roster'
-import { standingLine, stateWords } from './standing-words'
+import { lateText, standingText, standingWords } from '../../words/standing'
 
 interface Fact {
   icon: IconName
@@ -47,10 +47,12 @@ const boundFact = ({ bound, phone }: MemberView): Fact[] => [
   ...(phone === null ? [] : [{ icon: 'phone' as const, title: phone, note: '手机号' }]),
 ]
 
-const studyFact = ({ study }: MemberView): Fact[] =>
-  study === null
-    ? []
-    : [{ icon: stateWords[study.state].icon, title: stateWords[study.state].name, note: standingLine(study) }]
+const studyFact = ({ study }: MemberView, now: Date): Fact[] => {
+  if (study === null) return []
+  const { word, icon } = standingWords[study.state]
+  const late = lateText(study.lateDays)
+  return [{ icon, title: late === null ? word : `${word}，${late}`, note: standingText(study, now) }]
+}
 
 const consentFacts = ({ consents }: MemberView): Fact[] =>
   (consents ?? []).map(({ kind, given, at }) => ({
@@ -62,7 +64,7 @@ const consentFacts = ({ consents }: MemberView): Fact[] =>
 /** What a member's page shows of somebody; what this reader may not see is not there. */
 export const memberView = (view: MemberView, now: Date) => ({
   name: view.name ?? '名字看不到',
-  facts: [...placeFacts(view, now), ...boundFact(view), ...studyFact(view), ...consentFacts(view)],
+  facts: [...placeFacts(view, now), ...boundFact(view), ...studyFact(view, now), ...consentFacts(view)],
   duties: view.duties.flatMap(({ role, nodes }): DutyLine[] =>
     nodes.map(({ id, name }) => ({ role, nodeId: id, title: roleNames[role], note: name })),
   ),
