@@ -41,9 +41,11 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
           <Row key={id} icon="group" title={title} note={note} onTap={toGroup(id)} end={arrow}>
-            {wants !== null && (
+            {wants.length > 0 && (
               <View className="secretary__wants">
-                <Chip kind="warn" icon="alert" words={wants} />
+                {wants.map((want) => (
+                  <Chip key={want} kind="warn" icon="alert" words={want} />
+                ))}
               </View>
             )}
           </Row>
