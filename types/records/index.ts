@@ -220,6 +220,9 @@ export interface ImportSliceRecord extends Document {
   importId: string
   slice: number
   rows: (RowVerdict & { plan: RowPlan | null })[]
+  /** Its last row as the spreadsheet counts, and which verdicts are among its rows: for paging. */
+  lastRow: number
+  verdicts: RowVerdict['verdict'][]
 }
 
 export interface ExportRecord extends Document {
