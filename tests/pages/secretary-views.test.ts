@@ -1,6 +1,6 @@
 import { amendKinds, amendLines, amendmentOf, amendOptions } from '../../src/packages/secretary/amend-view'
 import { branchHead, memberLine, noMembers, sieved } from '../../src/packages/secretary/branch-view'
-import { dutyPlaces, givenRoles } from '../../src/packages/secretary/duty-view'
+import { dutyLines, dutyPlaces, givenRoles } from '../../src/packages/secretary/duty-view'
 import { groupFixes, groupForm } from '../../src/packages/secretary/group-view'
 import { inPairs, memberView, powersOf } from '../../src/packages/secretary/member-view'
 import { requestView } from '../../src/packages/secretary/waiting-view'
@@ -81,6 +81,8 @@ test('powers follow the desks: an instructor only calls, a secretary works in th
     amend: true,
     gives: 'all',
   })
+  expect(powersOf(null, member).invite).toBe(true)
+  expect(powersOf(null, { ...member, consents: null })).toMatchObject({ invite: false, amend: false })
 })
 
 test('an invite is read in pairs', () => {
@@ -105,7 +107,7 @@ test('each change says what follows before it is made', () => {
   }
   expect(amendLines({ kind: 'transfer', branchId: 'n-b02' }, '谭秀英', branches)).toEqual([
     '谭秀英转到枫香坳村党支部。',
-    '现在的学习小组不再算，学时跟着走。',
+    '学习小组和在原支部的职责不再算，学时跟着走。',
   ])
 })
 
@@ -115,6 +117,29 @@ test('a secretary gives instructors to the branch’s groups, an organiser the d
   expect(dutyPlaces('instructor', branch!, branchView().groups)).toHaveLength(2)
   expect(dutyPlaces('secretary', branch!, [])).toEqual([branch])
   for (const { id } of givenRoles('all')) expect(dutyPlaces(id, branch!, branchView().groups)).not.toEqual([])
+})
+
+test('a duty stands once a place: a secretary’s village goes with the branch, an organiser’s trees are the town', () => {
+  const lines = dutyLines([
+    {
+      role: 'secretary',
+      nodes: [
+        { id: 'n-b01', name: '青石桥村党支部' },
+        { id: 'n-v01', name: '青石桥村' },
+      ],
+    },
+    {
+      role: 'organiser',
+      nodes: [
+        { id: 'root', name: '樟树坳镇' },
+        { id: 'n-committee', name: '樟树坳镇党委' },
+      ],
+    },
+  ])
+  expect(lines.map(({ nodeId, title, note }) => [nodeId, title, note])).toEqual([
+    ['n-b01', '支书', '青石桥村党支部'],
+    ['root', '组织委员', '全镇'],
+  ])
 })
 
 test('a claim lists everybody of that name with whether another account has it; a correction says what to what', () => {
