@@ -12,7 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const branchId = 'n-b01'
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const field = (page: Page, label: string) => page.locator(`input[aria-label="${label}"]`)
 const desk = async (): Promise<Page> => {
@@ -24,16 +23,47 @@ const desk = async (): Promise<Page> => {
 
 test('sieves and a name narrow the branch’s list, and clearing brings everybody back', async () => {
   const page = await desk()
-  const rows = page.locator('.list').last().locator('.row')
-  const all = await rows.count()
+  const bound = button(page, /^谭秀英/)
+  const unbound = button(page, /^祝兴隆/)
   await page.getByRole('radio', { name: '没对上微信' }).click()
-  await expect.poll(() => rows.count()).toBeLessThan(all)
+  await bound.waitFor({ state: 'detached' })
+  await unbound.waitFor()
   await page.getByRole('radio', { name: '全部' }).click()
+  await bound.waitFor()
   await field(page, '找人').fill('谭秀英')
-  await button(page, /^谭秀英/).waitFor()
-  await expect.poll(() => rows.count()).toBe(1)
+  await unbound.waitFor({ state: 'detached' })
+  await bound.waitFor()
   await field(page, '找人').fill('')
-  await expect.poll(() => rows.count()).toBe(all)
+  await unbound.waitFor()
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('the duty of an instructor is given for a group and taken back, both in the history', async () => {
+  const page = await desk()
+  await button(page, /^丁一/).click()
+  await button(page, '给职责').click()
+  await page.getByRole('dialog').getByRole('radio').first().click()
+  await button(page, '给这个职责').click()
+  await seen(page, '给了职责：学习指导员')
+  await button(page, '收回').click()
+  await page.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+  await seen(page, '收回了职责：学习指导员')
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('a transfer says what follows, is done, and then the member is out of reach', async () => {
+  const page = await desk()
+  await button(page, /^李𬱖/).click()
+  await button(page, /^变动/).click()
+  await page.getByRole('radio', { name: '转到别的支部' }).click()
+  await page.getByRole('radio', { name: '枫香坳村党支部' }).click()
+  await seen(page, '李𬱖转到枫香坳村党支部。')
+  await button(page, '就这样改').click()
+  await seen(page, '转好了')
+  await button(page, '回支部').click()
+  await button(page, /^李𬱖/).waitFor({ state: 'detached' })
+  const { data } = await cloud.call('o-li-wei', 'people.myData')
+  expect(data.member.branch).toBe('枫香坳村党支部')
   expect(complaintsOf(page)).toEqual([])
 })
 

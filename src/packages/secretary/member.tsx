@@ -1,10 +1,12 @@
+import type { Amendment } from '@contract/roster'
 import { View } from '@tarojs/components'
-import { getCurrentInstance } from '@tarojs/taro'
+import { getCurrentInstance, navigateBack } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { usePhoneOf } from '../../api/use-phone-of'
 import { Button } from '../../components/button'
+import { Empty } from '../../components/empty'
 import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
@@ -22,16 +24,30 @@ import './index.scss'
 
 const arrow = <Icon name="right" small />
 
+/** Whoever goes to another branch is out of its secretary's reach from then on. */
+function Gone({ name }: { name: string }) {
+  return (
+    <Empty title="转好了" line={`${name}归那个支部的支书管了，这里不再看得到。`}>
+      <Button kind="main" onTap={() => navigateBack()}>
+        回支部
+      </Button>
+    </Empty>
+  )
+}
+
 function Known({ member: { personId, view, powers, paint } }: { member: Member }) {
+  const [gone, setGone] = useState(false)
   const [sheet, setSheet] = useState<'invite' | 'amend' | null>(null)
   const { phone, asking, failed, ring } = usePhoneOf(personId)
   if (view === null || powers === null) return null
   const shown = memberView(view, serverNow())
   const close = () => setSheet(null)
-  const done = () => {
+  const done = ({ kind }: Amendment) => {
     close()
-    void paint.load()
+    if (kind === 'transfer') setGone(true)
+    else void paint.load()
   }
+  if (gone) return <Gone name={shown.name} />
   return (
     <>
       <List>
