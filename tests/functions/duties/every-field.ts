@@ -38,6 +38,11 @@ const masks: Partial<Record<PersonalField, (truth: Json) => Json>> = {
   residence: maskResidence,
 }
 
+const seenAs = (sight: Seen['sight'], field: PersonalField, truth: Json): Json => {
+  if (truth === null || sight === 'absent') return null
+  return sight === 'shown' ? truth : masks[field]!(truth)
+}
+
 /** A field of somebody in a reply, and how it ought to look. */
 export interface Seen {
   field: PersonalField
@@ -61,9 +66,7 @@ export function fieldsSeen(
       .filter((field) => field in about)
       .map((field): Seen => {
         const sight = self ? 'shown' : (sees[field]?.[caller.role] ?? sees[field]?.villager ?? 'absent')
-        const value = truth[field]
-        const shown = sight === 'absent' ? null : sight === 'shown' ? value : masks[field]!(value)
-        return { field, sight, self, value: about[field], ought: value === null ? null : shown }
+        return { field, sight, self, value: about[field], ought: seenAs(sight, field, truth[field]) }
       })
   })
 }
