@@ -48,6 +48,9 @@ export const standingText = (standing: Standing, now: Date): string => {
   if (state === 'finished') return lastOn === null ? '学满了' : `学满了，${lastText(standing, now)}`
   if (state === 'notBegun') return idleDays === 0 ? '还没动' : `开学 ${idleDays} 天，还没动`
   const last = idleDays >= 3 ? `${idleDays} 天没动` : lastText(standing, now)
+  // Idle for long, and still in time at the speed from before: that day would sound like good news.
+  if (state === 'stuck' && standing.lateDays === 0)
+    return `${last}，还差 ${missingText(0, missingSec, season.secPerHour)} 学时`
   return `${last}${paceText(standing)}`
 }
 

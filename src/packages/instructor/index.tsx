@@ -10,7 +10,7 @@ import { Empty } from '../../components/empty'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
-import { knownPerson } from '../../first-paint/known-person'
+import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
 import { CallTimeRow } from './call-time'
@@ -25,8 +25,10 @@ import './index.scss'
 type AtDesk = ReturnType<typeof useDesk>
 
 /** A secretary looks at the same desk, but the time to call is the instructor's own. */
-const isInstructorOf = (groupId: string): boolean =>
-  knownPerson()?.desks.some(({ role, nodeId }) => role === 'instructor' && nodeId === groupId) ?? false
+const useIsInstructorOf = (groupId: string): boolean => {
+  const desks = useKnownPerson()?.desks ?? []
+  return desks.some(({ role, nodeId }) => role === 'instructor' && nodeId === groupId)
+}
 
 function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
   const [only, setOnly] = useState<StandingState | null>(null)
@@ -34,6 +36,7 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
   const view = deskView(desk, { now: serverNow(), only })
   const open = desk.people.find(({ personId }) => personId === openId)
   const { busy, failed, called, setCallTime } = at
+  const own = useIsInstructorOf(desk.groupId)
   return (
     <>
       {desk.people.length === 0 ? (
@@ -47,9 +50,7 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
           <People view={view} onOpen={setOpenId} />
         </>
       )}
-      {isInstructorOf(desk.groupId) && (
-        <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />
-      )}
+      {own && <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />}
       {open && <PersonSheet person={open} season={desk.season} onClose={() => setOpenId(null)} />}
     </>
   )
