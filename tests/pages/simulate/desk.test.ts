@@ -98,10 +98,14 @@ test('without network the last desk stays readable and says when it is from', as
   expect(desk.texts('message__title')).toEqual(['现在没有网'])
 })
 
-test('somebody else’s desk opens to nobody', async () => {
-  const desk = await phoneOf(member).open(DESK)
+test('somebody else’s desk opens to nobody, and what was kept of it is gone with the duty', async () => {
+  const phone = phoneOf(instructor)
+  await phone.open(DESK)
+  const other = startPhone({ storage: phone.storage, callFunction: functionsAt(cloud.url, member) })
+  const desk = await other.open(DESK)
   expect(desk.shows('person-row')).toBe(false)
-  expect(desk.text()).toContain('这件事您这里办不了')
+  expect(desk.text()).toContain('这个小组不归您看')
+  expect([...other.storage.keys()].filter((name) => name.startsWith('desk-'))).toEqual([])
 })
 
 test('a member withdraws nothing by refusing, agrees, says where they live, and the group follows', async () => {
