@@ -23,16 +23,17 @@ const desk = async (): Promise<Page> => {
 
 test('sieves and a name narrow the branch’s list, and clearing brings everybody back', async () => {
   const page = await desk()
-  const bound = button(page, /^谭秀英/)
-  const unbound = button(page, /^祝兴隆/)
+  const bound = button(page, /^丁一/)
+  const unbound = button(page, /^丁建梅/)
   await page.getByRole('radio', { name: '没对上微信' }).click()
   await bound.waitFor({ state: 'detached' })
   await unbound.waitFor()
   await page.getByRole('radio', { name: '全部' }).click()
   await bound.waitFor()
+  await button(page, /^谭秀英/).waitFor({ state: 'detached' })
   await field(page, '找人').fill('谭秀英')
-  await unbound.waitFor({ state: 'detached' })
-  await bound.waitFor()
+  await bound.waitFor({ state: 'detached' })
+  await button(page, /^谭秀英/).waitFor()
   await field(page, '找人').fill('')
   await unbound.waitFor()
   expect(complaintsOf(page)).toEqual([])
@@ -53,6 +54,7 @@ test('the duty of an instructor is given for a group and taken back, both in the
 
 test('a transfer says what follows, is done, and then the member is out of reach', async () => {
   const page = await desk()
+  await field(page, '找人').fill('李𬱖')
   await button(page, /^李𬱖/).click()
   await button(page, /^变动/).click()
   await page.getByRole('radio', { name: '转到别的支部' }).click()

@@ -13,9 +13,9 @@ const agree = async (page: Page): Promise<void> => {
   await page.getByText('我看过了，同意').click()
 }
 
-const choose = (way: string) => async (page: Page) => {
+const toSecretary = async (page: Page): Promise<void> => {
   await agree(page)
-  await page.getByRole('radio', { name: way }).click()
+  await page.getByRole('radio', { name: '请支书认一认' }).click()
 }
 
 /** Asked under one key, so that a state drawn twice asks once. */
@@ -74,18 +74,11 @@ export const memberShots: Shot[] = [
     prepare: agree,
   },
   {
-    name: 'binding-invite',
-    title: '用支书念的邀请码',
-    path: app('o-stranger', binding),
-    until: '两小时内用',
-    prepare: choose('用邀请码'),
-  },
-  {
     name: 'binding-secretary',
     title: '请支书认一认',
     path: app('o-stranger', binding),
     until: '我的支部',
-    prepare: choose('请支书认一认'),
+    prepare: toSecretary,
   },
   {
     name: 'binding-waiting',
@@ -103,26 +96,10 @@ export const memberShots: Shot[] = [
   },
   { name: 'my-data', title: '我的资料：记着的全在这里', path: app('o-tan-xiuying', myData), until: '谁看过' },
   {
-    name: 'my-data-correct',
-    title: '请支书改',
-    path: app('o-tan-xiuying', myData),
-    until: '哪里不对',
-    prepare: pressing('有地方不对'),
-  },
-  {
     name: 'my-data-erase',
     title: '删掉我的资料',
     path: app('o-tan-xiuying', 'packages/mydata/erase'),
     until: '写一遍您的名字',
-  },
-  {
-    name: 'my-data-withdraw',
-    title: '收回同意以前，先说删掉什么',
-    path: app('o-tan-xiuying', myData),
-    until: '您的手机号和住处会删掉',
-    prepare: async (page) => {
-      await page.getByRole('switch', { name: '登记住处' }).click()
-    },
   },
   {
     name: 'secretary',
@@ -167,12 +144,5 @@ export const memberShots: Shot[] = [
     title: '改一个学习小组',
     path: app('o-tian-jiawang', group),
     until: '最多收多少人',
-  },
-  {
-    name: 'secretary-region',
-    title: '收住在哪里的党员',
-    path: app('o-tian-jiawang', group),
-    until: '收哪里的党员',
-    prepare: pressing('收住在哪里'),
   },
 ]
