@@ -54,7 +54,7 @@ export const organiserShots: Shot[] = [
     name: 'organiser-overview',
     title: '总览：全镇的名册和小组',
     path: (scale) => appPath(organiser, scale),
-    until: '名有小组',
+    until: '在外的有小组',
     prepare: withoutImport,
   },
   {
