@@ -203,7 +203,7 @@ describe('an import', () => {
     expect(await write(cloud, 'dropImport', { importId: view.id })).toMatchObject({ state: 'dropped' })
     await cloud.local.triggers('roster')
     expect(await cloud.kept('importSlices', { importId: view.id })).toEqual([])
-    expect(await code(ORGANISER, 'startImport', { file, fileName: 'x.xlsx' })).toBe('ok')
+    expect(await code(ORGANISER, 'startImport', { file, fileName: 'x.xlsx' })).toBe('NoSuchFile')
     expect(await code(ORGANISER, 'applyImport', { importId: view.id })).toBe('NotChecked')
   })
 })
