@@ -126,8 +126,29 @@ test('taking 住处 back says first what is deleted', async () => {
   await seen(page, '没有登记')
 })
 
+test('a secretary finds a member, gives a code, and a new account of the member takes the name over', async () => {
+  const desk = await open(secretary, 'pages/today/index')
+  await desk.getByRole('tab', { name: '工作台' }).click()
+  await field(desk, '找人').fill('祝兴')
+  await desk.getByRole('button', { name: /^祝兴隆/ }).click()
+  await button(desk, '给一个邀请码').click()
+  await desk.locator('.invite__pair').first().waitFor()
+  const code = (await desk.locator('.invite__pair').allTextContents()).join('')
+  expect(code).toMatch(/^\d{8}$/)
+
+  const page = await open('o-new-phone')
+  await toWays(page)
+  await page.getByRole('radio', { name: '用邀请码' }).click()
+  await field(page, '邀请码').fill(code)
+  await field(page, '我的名字').fill('祝兴隆')
+  await button(page, '对上名字').click()
+  await seen(page, '对上了，祝兴隆')
+  await seen(page, '名字换到了这个微信')
+  expect([...complaintsOf(page), ...complaintsOf(desk)]).toEqual([])
+})
+
 test('erasing wants the name, and leaves a phone that knows nobody', async () => {
-  const page = await open('o-zhu-xinglong', 'packages/mydata/index')
+  const page = await open('o-new-phone', 'packages/mydata/index')
   await page.getByRole('button', { name: /^删掉我的资料/ }).click()
   await field(page, '写一遍您的名字').fill('祝兴')
   await button(page, '删掉我的资料').click()

@@ -5,14 +5,17 @@ import { appPath, type World } from './world'
 const app = (openid: string, page: string) => (scale: string) => appPath(openid, scale, page)
 const binding = 'packages/binding/index'
 const myData = 'packages/mydata/index'
+const member = 'packages/secretary/member?personId=p0007'
+const waiting = 'packages/secretary/waiting?branchId=n-b01'
+const group = 'packages/secretary/group?branchId=n-b01&groupId=n-b01-s1'
 
 const agree = async (page: Page): Promise<void> => {
   await page.getByText('我看过了，同意').click()
 }
 
-const choose = (way: string) => async (page: Page) => {
+const toSecretary = async (page: Page): Promise<void> => {
   await agree(page)
-  await page.getByRole('radio', { name: way }).click()
+  await page.getByRole('radio', { name: '请支书认一认' }).click()
 }
 
 /** Asked under one key, so that a state drawn twice asks once. */
@@ -34,8 +37,26 @@ const bound = async (page: Page, world: World): Promise<void> => {
   await page.reload()
 }
 
-const press = (name: string) => async (page: Page) => {
+const pressing = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
+}
+
+/** The bar knows its holder only once 今日 has told. */
+const asSecretary = (page: string) => async (device: Page) => {
+  await device.goto(device.url().replace(/#.*$/, '#/pages/today/index'))
+  await device.getByRole('tab', { name: '工作台' }).waitFor()
+  await device.goto(device.url().replace(/#.*$/, `#/${page}`))
+  await device.reload()
+}
+
+/** Somebody says a name that two members have, and one asks for a correction. */
+const claimed = async (page: Page, world: World): Promise<void> => {
+  const cloud = await world.cloud('town')
+  const claim = { key: 'shots-ask-2', notice: 1, name: '陈建军', branchId: 'n-b01' }
+  await cloud.call('o-claims', 'people.askSecretary', claim)
+  const correction = { key: 'shots-ask-3', field: 'cohort', to: 'office' }
+  await cloud.call('o-long-guilian', 'people.askCorrection', correction)
+  await page.reload()
 }
 
 export const memberShots: Shot[] = [
@@ -53,18 +74,11 @@ export const memberShots: Shot[] = [
     prepare: agree,
   },
   {
-    name: 'binding-invite',
-    title: '用支书念的邀请码',
-    path: app('o-stranger', binding),
-    until: '两小时内用',
-    prepare: choose('用邀请码'),
-  },
-  {
     name: 'binding-secretary',
     title: '请支书认一认',
     path: app('o-stranger', binding),
     until: '我的支部',
-    prepare: choose('请支书认一认'),
+    prepare: toSecretary,
   },
   {
     name: 'binding-waiting',
@@ -82,16 +96,53 @@ export const memberShots: Shot[] = [
   },
   { name: 'my-data', title: '我的资料：记着的全在这里', path: app('o-tan-xiuying', myData), until: '谁看过' },
   {
-    name: 'my-data-correct',
-    title: '请支书改',
-    path: app('o-tan-xiuying', myData),
-    until: '哪里不对',
-    prepare: press('有地方不对'),
-  },
-  {
     name: 'my-data-erase',
     title: '删掉我的资料',
     path: app('o-tan-xiuying', 'packages/mydata/erase'),
     until: '写一遍您的名字',
+  },
+  {
+    name: 'secretary',
+    title: '支书的工作台',
+    path: app('o-tian-jiawang', 'packages/secretary/index?branchId=n-b01'),
+    until: '找人',
+    prepare: asSecretary('packages/secretary/index?branchId=n-b01'),
+  },
+  {
+    name: 'secretary-member',
+    title: '一位党员：在哪里，学得怎样，动过什么',
+    path: app('o-tian-jiawang', member),
+    until: '动过什么',
+    prepare: asSecretary(member),
+  },
+  {
+    name: 'secretary-invite',
+    title: '给一个邀请码，念给本人听',
+    path: app('o-tian-jiawang', member),
+    until: '念给本人听',
+    prepare: pressing('给一个邀请码'),
+  },
+  {
+    name: 'secretary-amend',
+    title: '变动：先说后果，再改',
+    path: app('o-tian-jiawang', member),
+    until: '学习小组不再算',
+    prepare: async (page) => {
+      await pressing('变动')(page)
+      await page.getByRole('radio', { name: '改在家在外' }).click()
+    },
+  },
+  {
+    name: 'secretary-waiting',
+    title: '等支书定的：认人，改资料',
+    path: app('o-tian-jiawang', waiting),
+    until: '有人说是陈建军',
+    prepare: claimed,
+  },
+  {
+    name: 'secretary-group',
+    title: '改一个学习小组',
+    path: app('o-tian-jiawang', group),
+    until: '最多收多少人',
   },
 ]

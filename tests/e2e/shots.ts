@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
+import { organiserShots } from './shots-organiser'
+
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -193,6 +196,8 @@ export const shots: Shot[] = [
     path: app('o-tan-xiuying', 'pages/mine/index'),
     until: '已核实',
   },
+  ...deskShots,
+  ...organiserShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

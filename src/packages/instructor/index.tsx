@@ -1,16 +1,18 @@
 import type { Desk } from '@contract/groups'
 import type { StandingState } from '@contract/standing'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { reLaunch, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
-import { knownPerson } from '../../first-paint/known-person'
+import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
 import { CallTimeRow } from './call-time'
@@ -25,8 +27,10 @@ import './index.scss'
 type AtDesk = ReturnType<typeof useDesk>
 
 /** A secretary looks at the same desk, but the time to call is the instructor's own. */
-const isInstructorOf = (groupId: string): boolean =>
-  knownPerson()?.desks.some(({ role, nodeId }) => role === 'instructor' && nodeId === groupId) ?? false
+const useIsInstructorOf = (groupId: string): boolean => {
+  const desks = useKnownPerson()?.desks ?? []
+  return desks.some(({ role, nodeId }) => role === 'instructor' && nodeId === groupId)
+}
 
 function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
   const [only, setOnly] = useState<StandingState | null>(null)
@@ -34,6 +38,7 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
   const view = deskView(desk, { now: serverNow(), only })
   const open = desk.people.find(({ personId }) => personId === openId)
   const { busy, failed, called, setCallTime } = at
+  const own = useIsInstructorOf(desk.groupId)
   return (
     <>
       {desk.people.length === 0 ? (
@@ -47,9 +52,8 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
           <People view={view} onOpen={setOpenId} />
         </>
       )}
-      {isInstructorOf(desk.groupId) && (
-        <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />
-      )}
+      <SessionRows note="办一场小组共学、记一次上门" />
+      {own && <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />}
       {open && <PersonSheet person={open} season={desk.season} onClose={() => setOpenId(null)} />}
     </>
   )
@@ -69,10 +73,28 @@ function Head({ desk }: { desk: Desk }) {
   )
 }
 
+/** Nobody's list is shown to whoever doesn't look after it any more. */
+function NotYours() {
+  return (
+    <Empty title="这个小组不归您看" line="职责换了人，或地址不对。您管的都在今日里。">
+      <Button kind="main" onTap={() => reLaunch({ url: '/pages/today/index' })}>
+        回今日
+      </Button>
+    </Empty>
+  )
+}
+
 export default function InstructorDesk() {
   const groupId = useRouter().params.groupId ?? ''
   const at = useDesk(groupId)
   const { kept, trouble } = at.paint
+  if (at.taken) {
+    return (
+      <Page tab={{ current: 'desk' }}>
+        <NotYours />
+      </Page>
+    )
+  }
   return (
     <Page tab={{ current: 'desk' }}>
       <DeskSwitch here={`instructor:${groupId}`} />

@@ -99,12 +99,12 @@ export const myDataView = (data: MyData, now: Date): MyDataView => ({
   correction: data.correction && {
     icon: 'info',
     title: correctionWords(data.correction.field, data.correction.to),
-    note: `${momentWords(data.correction.at, now)}交给支书，还没定`,
+    note: `${momentWords(data.correction.at, now)} 交给支书，还没定`,
   },
   readers: data.accesses.map(({ id, at, by, role, operation, times }) => ({
     id,
     title: `${by}，${roleNames[role]}`,
-    note: `${momentWords(at, now)}${readingWords(operation)}${times > 1 ? `，当天 ${times} 次` : ''}`,
+    note: `${momentWords(at, now)}，${readingWords(operation)}${times > 1 ? `，当天 ${times} 次` : ''}`,
   })),
   history: data.history.map((line) => historyView(line, now)),
 })

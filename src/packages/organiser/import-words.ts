@@ -12,6 +12,8 @@ export const columnWords: Record<RosterColumn, string> = {
   number: '编号',
 }
 
+/** Most of a number comes with its middle starred, and its digits can't be counted then. */
+const isMasked = (cell: string): boolean => cell.includes('*')
 const digitsOf = (cell: string): number => cell.replace(/\D/g, '').length
 
 /** The row that a cell names. */
@@ -34,8 +36,10 @@ const problemWords: Record<RowProblem, (cell: string) => string> = {
   regionContradicts: () => '和上一级对不上，再看一眼',
   regionTooCoarse: () => '还不够细，写到区县',
   regionWithoutMobile: () => '写了住处，却没写在外；在外的把“是否流动”填是',
-  phoneShort: (cell) => `少了 ${Math.max(1, 11 - digitsOf(cell))} 位，再看一眼`,
-  phoneLong: (cell) => `多了 ${Math.max(1, digitsOf(cell) - 11)} 位，再看一眼`,
+  phoneShort: (cell) =>
+    isMasked(cell) ? '位数不够，再看一眼' : `少了 ${Math.max(1, 11 - digitsOf(cell))} 位，再看一眼`,
+  phoneLong: (cell) =>
+    isMasked(cell) ? '位数多了，再看一眼' : `多了 ${Math.max(1, digitsOf(cell) - 11)} 位，再看一眼`,
   phoneOdd: () => '不是手机号，再看一眼',
   phoneMaskedElse: () => '带星号，和登记的对不上；不改就空着',
   phoneTaken: () => '已经是别人的号了，再看一眼',
@@ -76,18 +80,16 @@ export const noteWords: Record<RowNote, string> = {
   phoneKept: '表里没写手机号，留着原来登记的',
 }
 
-/** What is wrong with the whole sheet, and what to do; `detail` is the function's own, a column or a size. */
+/** What is wrong with the whole sheet, and what to do; `detail` names columns. */
 export const sheetWords: Record<SheetProblem, (detail: string) => string> = {
   unreadable: () => '这份文件打不开。用 WPS 或 Excel 另存成 xlsx，再传一次。',
   encrypted: () => '这份文件有密码。去掉密码，再传一次。',
   oldXls: () => '这是老的 xls。用 WPS 或 Excel 另存成 xlsx，再传一次。',
   empty: () => '表里一行人也没有。看看是不是选错了文件。',
   noHeader: () => '前 10 行里没找到“姓名”和“支部”这样的表头。加上一行表头，再传一次。',
-  columnMissing: (detail) => `少了${named(detail)}这一列。加上，再传一次。`,
-  columnTwice: (detail) => `${named(detail) || '有一列'}出现了两次。删掉一列，再传一次。`,
+  columnMissing: (detail) => `少了${named(detail) || '一列'}。加上这一列，再传一次。`,
+  columnTwice: (detail) => `${named(detail) || '有一列'}有两列。删掉一列，再传一次。`,
   tooLarge: () => '文件太大，最多 10 MB。删掉图片和用不着的表，再传一次。',
 }
 
-const isColumn = (detail: string): detail is RosterColumn => detail in columnWords
-const named = (detail: string): string =>
-  detail === '' ? '' : `“${isColumn(detail) ? columnWords[detail] : detail}”`
+const named = (detail: string): string => (detail === '' ? '' : `“${detail}”`)

@@ -1,5 +1,4 @@
 import type { ImportView } from '@contract/roster'
-import { redirectTo } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
@@ -13,6 +12,7 @@ import { countText } from './numbers'
 import { Action, Failed, Head, Working } from './parts'
 import { RowCards } from './row-cards'
 import { type Importing, useImport } from './use-import'
+import { toPage } from './use-overview'
 import './import.scss'
 
 const sendingTroubles = {
@@ -78,7 +78,7 @@ function Done() {
   return (
     <>
       <Action>
-        <Button kind="main" onTap={() => redirectTo({ url: '/packages/organiser/plan' })}>
+        <Button kind="main" onTap={() => toPage('plan')}>
           接着分小组
         </Button>
       </Action>

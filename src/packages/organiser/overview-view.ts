@@ -107,8 +107,8 @@ const branchRow = ({ id, name, members, mobile, grouped, bound }: BranchCounts):
   return {
     id,
     name,
-    note: `${countText(members)} 名党员，${countText(bound)} 名对上微信`,
-    away: mobile === 0 ? '没有在外的' : `${countText(mobile)} 名在外，${countText(grouped)} 名有小组`,
+    note: `${countText(members)} 人，${countText(bound)} 人对上微信`,
+    away: mobile === 0 ? '没有在外的' : `${countText(mobile)} 人在外，${countText(grouped)} 人有小组`,
   }
 }
 

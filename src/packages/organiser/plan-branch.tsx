@@ -12,7 +12,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
 import { TitleBar } from '../../platform/title-bar'
 import { Choices } from './choices'
-import { type LineRow, lineGroups, seatsOf } from './line-view'
+import { type LineGroup, type LineRow, lineGroups, seatsOf } from './line-view'
 import { Loads } from './loads'
 import { Action, Failed, Head, Part } from './parts'
 import { barsOf } from './plan-view'
@@ -24,7 +24,7 @@ type Editing = ReturnType<typeof usePlanBranch>
 function Person({ row, onTap }: { row: LineRow; onTap?: (() => void) | undefined }) {
   return (
     <View
-      className="row"
+      className={onTap ? 'row row--tap' : 'row'}
       {...(onTap && { hoverClass: 'row--press', onClick: onTap })}
       {...speak(onTap ? { role: 'button' } : {})}
     >
@@ -42,6 +42,47 @@ function Person({ row, onTap }: { row: LineRow; onTap?: (() => void) | undefined
       </View>
       {onTap && <Icon name="right" small />}
     </View>
+  )
+}
+
+/** As many of those who stay stand open as fit on a screen. */
+const FEW = 6
+
+/** People to whom the same happens; a long list of those who stay opens on a tap. */
+function People({ group, onTap }: { group: LineGroup; onTap?: ((line: PlanLine) => void) | undefined }) {
+  const { kind, title, rows } = group
+  const folds = kind === 'stays' && rows.length > FEW
+  const [open, setOpen] = useState(!folds)
+  return (
+    <>
+      {folds ? (
+        <List>
+          <View
+            className="row row--fold"
+            hoverClass="row--press"
+            onClick={() => setOpen(!open)}
+            {...speak({ role: 'button', expanded: open })}
+          >
+            <Icon name="group" />
+            <View className="row__words">
+              <View className="row__title">
+                <Text>{title}</Text>
+              </View>
+            </View>
+            <Icon name={open ? 'down' : 'right'} small />
+          </View>
+        </List>
+      ) : (
+        <Part title={title} />
+      )}
+      {open && (
+        <List>
+          {rows.map((row) => (
+            <Person key={row.line.personId} row={row} onTap={onTap && (() => onTap(row.line))} />
+          ))}
+        </List>
+      )}
+    </>
   )
 }
 
@@ -89,15 +130,8 @@ function Known({ data, editing }: { data: Lines; editing: Editing }) {
       <View className="org__card">
         <Loads bars={barsOf(data.branch)} />
       </View>
-      {lineGroups(data.branch.name, data.lines).map(({ kind, title, rows }) => (
-        <View key={kind}>
-          <Part title={title} />
-          <List>
-            {rows.map((row) => (
-              <Person key={row.line.personId} row={row} onTap={edits ? () => choose(row.line) : undefined} />
-            ))}
-          </List>
-        </View>
+      {lineGroups(data.branch.name, data.lines).map((group) => (
+        <People key={group.kind} group={group} onTap={edits ? choose : undefined} />
       ))}
       {line && <Seats key={line.personId} data={data} line={line} editing={editing} />}
     </>

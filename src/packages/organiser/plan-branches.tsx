@@ -17,7 +17,7 @@ interface CardProps {
   card: BranchCard
   capacityOf: (groupId: string) => number | null
   onOpen: () => void
-  /** Absent once the plan is no longer a proposal. */
+  /** Absent while the plan is being applied or undone. */
   onFix?: ((asked: Asked) => void) | undefined
 }
 

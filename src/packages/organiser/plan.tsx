@@ -67,18 +67,18 @@ const questionWords = (question: Question, { counts }: PlanView) => {
     return {
       title: '照这份分？',
       line: `${people} 人会换到新的小组，他们在小组页看得到。分完还能撤回。`,
-      verb: '照这份分',
+      verb: '就这么分',
       waiting: '正在分…',
     }
   if (question.kind === 'undo')
     return {
       title: '撤回这次分组？',
       line: `这次动过的 ${people} 人退回原来的小组。后来自己换过组的，不动。`,
-      verb: '撤回',
+      verb: '都退回去',
       waiting: '正在撤…',
     }
   const { title, line, verb } = question.action
-  return { title, line: `${line}。方案接着重做一遍，您手调过的要再调。`, verb, waiting: '正在改…' }
+  return { title, line: `${line}。接着重做一份方案，手调过的要再调。`, verb, waiting: '正在改…' }
 }
 
 function Ask({ question, plan, planned, onClose }: AskProps) {
@@ -161,7 +161,7 @@ function Standing({ plan, planning, planned }: { plan: PlanView; planning: Plann
         cards={branchCards(plan)}
         capacityOf={capacityOf}
         onOpen={open}
-        onFix={plan.state === 'proposed' ? (asked) => ask({ kind: 'fix', ...asked }) : undefined}
+        onFix={isMoving(plan) ? undefined : (asked) => ask({ kind: 'fix', ...asked })}
       />
       {question && <Ask question={question} plan={plan} planned={planned} onClose={() => ask(null)} />}
     </>

@@ -51,7 +51,7 @@ function Confirm({ residing, onBack }: { residing: Residing; onBack: () => void 
         </Button>
       </View>
       <View className="residence__line">
-        <Text>小组会跟着换到近的那个，别人不动。</Text>
+        <Text>近处的小组有空位，就换过去；别人不动。</Text>
       </View>
     </>
   )
@@ -66,7 +66,7 @@ function Known({ data, residing }: { data: MyData; residing: Residing }) {
   }
   if (settled) return <Done settled={settled} />
   const given = data.consents.some((one) => one.kind === 'residence' && one.given)
-  if (!given && !agreed) return <Notice busy={busy} onAgree={() => void agree()} />
+  if (!(agreed ?? given)) return <Notice busy={busy} onAgree={() => void agree()} />
   if (last) return <Confirm residing={residing} onBack={() => setLast(false)} />
   return (
     <Picker

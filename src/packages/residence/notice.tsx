@@ -18,7 +18,7 @@ export function Notice({ busy, onAgree }: NoticeProps) {
       </View>
       <List>
         <Row icon="pin" title="只记到区县" note="不记街道门牌，也不用手机定位" />
-        <Row icon="group" title="用来就近分小组" note="您的指导员和支书看得到" />
+        <Row icon="group" title="用来就近分小组" note="指导员和支书看得到，镇里只看到市" />
         <Row icon="info" title="不说也照样学" note="学时一分不少，只是小组不按远近分" />
         <Row icon="close" title="随时能收回" note="在“我的资料”里收回，住处和手机号就删掉" />
       </List>

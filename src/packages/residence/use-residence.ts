@@ -14,7 +14,8 @@ export function useResidence() {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
   const [settled, setSettled] = useState<Settled | null>(null)
-  const [agreed, setAgreed] = useState(false)
+  // Heard since the page opened; what it opened with stands in the data.
+  const [agreed, setAgreed] = useState<boolean | null>(null)
   // Of the place that stands to be confirmed: the same one again is the same write.
   const key = useRef(writeKey())
 

@@ -70,17 +70,20 @@ export const amendLines = (change: Amendment, name: string, branches: readonly O
   const branch = (id: string) => branches.find((one) => one.id === id)?.name ?? '那个支部'
   switch (change.kind) {
     case 'transfer':
-      return [`${name}转到${branch(change.branchId)}。`, '现在的学习小组不再算，学时跟着走。']
+      return [`${name}转到${branch(change.branchId)}。`, '学习小组和在原支部的职责不再算，学时跟着走。']
     case 'return':
-      return [`${name}回到${branch(change.branchId)}的名册。`, '以前记的学时还在。']
+      return [`${name}回到${branch(change.branchId)}的名册。`, '先按村里、在家登记，以前记的学时还在。']
     case 'leave':
-      return [`${name}离开名册：${leaveWords[change.reason]}。`, '学习小组不再算，学过的记录留着。']
+      return [
+        `${name}离开名册：${leaveWords[change.reason]}。`,
+        '学习小组和在支部的职责不再算，学过的记录留着。',
+      ]
     case 'cohort':
       return [`${name}的类别改成${cohortName[change.cohort]}。`]
     case 'mobile':
       return change.mobile
         ? [`${name}改成在外党员。`, '可以分到学习小组了，住处要本人同意才登记。']
-        : [`${name}改成在家党员。`, '流动党员的学习小组不再算，登记的住处删掉。']
+        : [`${name}改成在家党员。`, '学习小组不再算，登记的住处删掉。']
     case 'name':
       return [`名字改成${change.name}。`]
   }

@@ -1,4 +1,4 @@
-import type { MemberView } from '@contract/roster'
+import type { Amendment, MemberView } from '@contract/roster'
 import { roster } from '@contract/roster'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -14,7 +14,7 @@ import { useBranches } from './use-member'
 
 interface AmendProps {
   view: MemberView
-  onDone: () => void
+  onDone: (change: Amendment) => void
   onClose: () => void
 }
 
@@ -39,7 +39,7 @@ export function Amend({ view, onDone, onClose }: AmendProps) {
     setValue(chosen)
   }
   const handIn = async () => {
-    if (change && (await write({ personId: view.personId, change })) !== null) onDone()
+    if (change && (await write({ personId: view.personId, change })) !== null) onDone(change)
   }
   if (kind === null)
     return (

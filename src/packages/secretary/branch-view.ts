@@ -7,8 +7,8 @@ interface GroupView {
   id: string
   title: string
   note: string
-  /** Nobody looks after it yet, or more are in it than there is room for. */
-  wants: string | null
+  /** Nobody looks after it yet, more are in it than there is room for. */
+  wants: string[]
 }
 
 interface MemberLine {
@@ -28,8 +28,10 @@ const groupView = ({ id, name, region, members, capacity, instructors }: StudyGr
     id,
     title: name,
     note: `${where}，${members} 人，最多 ${capacity} 人${led}`,
-    wants:
-      instructors.length === 0 ? '还没有指导员' : members > capacity ? `多了 ${members - capacity} 人` : null,
+    wants: [
+      ...(instructors.length === 0 ? ['还没有指导员'] : []),
+      ...(members > capacity ? [`多了 ${members - capacity} 人`] : []),
+    ],
   }
 }
 

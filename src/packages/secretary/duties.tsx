@@ -13,8 +13,8 @@ import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Sheet } from '../../components/sheet'
-import { dutyPlaces, givenRoles } from './duty-view'
-import { memberView, type Powers } from './member-view'
+import { dutyLines, dutyPlaces, givenRoles } from './duty-view'
+import type { Powers } from './member-view'
 
 interface GiveProps {
   view: MemberView
@@ -82,7 +82,7 @@ export function Duties({ view, gives, reload }: DutiesProps) {
   const [giving, setGiving] = useState(false)
   const [taking, setTaking] = useState<Taken | null>(null)
   const { write, sending, failed } = useWrite(people.takeDuty)
-  const { duties, name } = memberView(view, new Date(0))
+  const duties = dutyLines(view.duties)
   const given = (role: string): role is GivenRole => GivenRole.options.includes(role as GivenRole)
   const takes = (role: string) =>
     given(role) && (gives === 'all' || (gives === 'instructor' && role === 'instructor'))
@@ -133,7 +133,7 @@ export function Duties({ view, gives, reload }: DutiesProps) {
       {taking !== null && (
         <Confirm
           title="收回职责"
-          lines={[`${name}：${taking.words}。`, '收回以后，这里的人和事就看不到了。']}
+          lines={[`${view.name ?? '这位'}：${taking.words}。`, '收回以后，这里的人和事就看不到了。']}
           does="收回"
           doing="正在收回…"
           sending={sending}

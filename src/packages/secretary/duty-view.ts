@@ -1,6 +1,8 @@
+import type { Role } from '@contract/core'
 import type { GivenRole } from '@contract/people'
+import type { MemberView } from '@contract/roster'
 import { roleNames } from '@domain/record-words'
-import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
+import { TERRITORY_ROOT } from '@domain/territory'
 
 interface Place {
   id: string
@@ -24,6 +26,23 @@ export const dutyPlaces = (role: GivenRole, branch: Place, groups: readonly Plac
   return ofTheTown.includes(role) ? [{ id: TERRITORY_ROOT, name: '全镇' }] : []
 }
 
-/** A duty covers the town once, however many trees it stands in. */
-export const isShadow = (role: string, nodeId: string): boolean =>
-  role === 'organiser' && nodeId === PARTY_ROOT
+interface DutyLine {
+  role: Role
+  nodeId: string
+  title: string
+  note: string
+}
+
+/** A secretary's duty covers the branch and its village, `X村党支部` and `X村`: the branch says both. */
+const saidByBranch = (role: Role, { name }: Place, nodes: readonly Place[]): boolean =>
+  role === 'secretary' && nodes.some((other) => other.name !== name && other.name.startsWith(name))
+
+/** Each duty once a place; one of the town once, however many trees it covers. */
+export const dutyLines = (duties: MemberView['duties']): DutyLine[] =>
+  duties.flatMap(({ role, nodes }) => {
+    const title = roleNames[role]
+    if (ofTheTown.includes(role as GivenRole)) return { role, nodeId: TERRITORY_ROOT, title, note: '全镇' }
+    return nodes
+      .filter((node) => !saidByBranch(role, node, nodes))
+      .map(({ id, name }) => ({ role, nodeId: id, title, note: name }))
+  })

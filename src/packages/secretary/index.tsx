@@ -7,6 +7,7 @@ import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
+import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -37,13 +38,16 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
           </List>
         </View>
       )}
+      <SessionRows note="办屋场会、确认学时、记上门" />
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
           <Row key={id} icon="group" title={title} note={note} onTap={toGroup(id)} end={arrow}>
-            {wants !== null && (
+            {wants.length > 0 && (
               <View className="secretary__wants">
-                <Chip kind="warn" icon="alert" words={wants} />
+                {wants.map((want) => (
+                  <Chip key={want} kind="warn" icon="alert" words={want} />
+                ))}
               </View>
             )}
           </Row>

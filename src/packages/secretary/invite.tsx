@@ -32,7 +32,7 @@ function Shown({ code: { code, expiresAt } }: { code: Code }) {
         <Text>念给本人听，用一次就作废。</Text>
       </View>
       <View className="invite__line">
-        <Text>{momentWords(expiresAt, serverNow())}前有效，再要一个，这个就不能用了。</Text>
+        <Text>{momentWords(expiresAt, serverNow())} 前有效。再要一个，这个就作废。</Text>
       </View>
     </>
   )

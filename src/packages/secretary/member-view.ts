@@ -1,22 +1,14 @@
 import type { Role } from '@contract/core'
 import type { MemberView } from '@contract/roster'
-import { roleNames } from '@domain/record-words'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
 import { cohortName, consentName, historyView, leaveWords, mobileName } from '../../words/roster'
-import { standingLine, stateWords } from './standing-words'
+import { lateText, standingText, standingWords } from '../../words/standing'
 
 interface Fact {
   icon: IconName
   title: string
   note?: string
-}
-
-interface DutyLine {
-  role: Role
-  nodeId: string
-  title: string
-  note: string
 }
 
 const placeFacts = ({ member, left, residence }: MemberView, now: Date): Fact[] => {
@@ -47,10 +39,12 @@ const boundFact = ({ bound, phone }: MemberView): Fact[] => [
   ...(phone === null ? [] : [{ icon: 'phone' as const, title: phone, note: '手机号' }]),
 ]
 
-const studyFact = ({ study }: MemberView): Fact[] =>
-  study === null
-    ? []
-    : [{ icon: stateWords[study.state].icon, title: stateWords[study.state].name, note: standingLine(study) }]
+const studyFact = ({ study }: MemberView, now: Date): Fact[] => {
+  if (study === null) return []
+  const { word, icon } = standingWords[study.state]
+  const late = lateText(study.lateDays)
+  return [{ icon, title: late === null ? word : `${word}，${late}`, note: standingText(study, now) }]
+}
 
 const consentFacts = ({ consents }: MemberView): Fact[] =>
   (consents ?? []).map(({ kind, given, at }) => ({
@@ -62,10 +56,7 @@ const consentFacts = ({ consents }: MemberView): Fact[] =>
 /** What a member's page shows of somebody; what this reader may not see is not there. */
 export const memberView = (view: MemberView, now: Date) => ({
   name: view.name ?? '名字看不到',
-  facts: [...placeFacts(view, now), ...boundFact(view), ...studyFact(view), ...consentFacts(view)],
-  duties: view.duties.flatMap(({ role, nodes }): DutyLine[] =>
-    nodes.map(({ id, name }) => ({ role, nodeId: id, title: roleNames[role], note: name })),
-  ),
+  facts: [...placeFacts(view, now), ...boundFact(view), ...studyFact(view, now), ...consentFacts(view)],
   history: view.history.map((line) => historyView(line, now)),
 })
 
@@ -79,17 +70,19 @@ export interface Powers {
 }
 
 /**
- * @param reader the desks of whoever holds the phone
+ * @param reader the desks of whoever holds the phone; null where it doesn't know them yet, and then consents, which
+ *   only a secretary sees, tell
  * @example powersOf([{ role: 'secretary', nodeId: 'n-b01' }], memberOfB01).invite // true
  */
 export const powersOf = (
-  reader: readonly { role: Role; nodeId: string }[],
-  { member, phone }: Pick<MemberView, 'member' | 'phone'>,
+  reader: readonly { role: Role; nodeId: string }[] | null,
+  { member, phone, consents }: Pick<MemberView, 'member' | 'phone' | 'consents'>,
 ): Powers => {
-  const organiser = reader.some(({ role }) => role === 'organiser')
-  const secretary = reader.some(
-    ({ role, nodeId }) => role === 'secretary' && (member === null || nodeId === member.branchId),
-  )
+  const organiser = reader?.some(({ role }) => role === 'organiser') ?? false
+  const secretary =
+    reader?.some(
+      ({ role, nodeId }) => role === 'secretary' && (member === null || nodeId === member.branchId),
+    ) ?? consents !== null
   return {
     invite: secretary && member !== null,
     call: phone !== null,

@@ -1,12 +1,12 @@
-import { roster } from '@contract/roster'
+import type { Amendment } from '@contract/roster'
 import { View } from '@tarojs/components'
-import { getCurrentInstance } from '@tarojs/taro'
+import { getCurrentInstance, navigateBack } from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '../../api/call'
 import { errorCopy } from '../../api/error-copy'
-import type { ErrorCode } from '../../api/failures'
 import { serverNow } from '../../api/server-clock'
+import { usePhoneOf } from '../../api/use-phone-of'
 import { Button } from '../../components/button'
+import { Empty } from '../../components/empty'
 import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
@@ -14,7 +14,6 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
-import { callPhone } from '../../platform/call-phone'
 import { TitleBar } from '../../platform/title-bar'
 import { Amend } from './amend'
 import { Duties } from './duties'
@@ -25,27 +24,30 @@ import './index.scss'
 
 const arrow = <Icon name="right" small />
 
-const useRing = (personId: string) => {
-  const [failed, setFailed] = useState<ErrorCode | null>(null)
-  const ring = async () => {
-    setFailed(null)
-    const answer = await call(roster.phoneOf, { personId })
-    if (!answer.ok) return setFailed(answer.error.code)
-    if (answer.data.phone !== null) await callPhone(answer.data.phone)
-  }
-  return { ring, failed }
+/** Whoever goes to another branch is out of its secretary's reach from then on. */
+function Gone({ name }: { name: string }) {
+  return (
+    <Empty title="转好了" line={`${name}归那个支部的支书管了，这里不再看得到。`}>
+      <Button kind="main" onTap={() => navigateBack()}>
+        回支部
+      </Button>
+    </Empty>
+  )
 }
 
 function Known({ member: { personId, view, powers, paint } }: { member: Member }) {
+  const [gone, setGone] = useState(false)
   const [sheet, setSheet] = useState<'invite' | 'amend' | null>(null)
-  const { ring, failed } = useRing(personId)
+  const { phone, asking, failed, ring } = usePhoneOf(personId)
   if (view === null || powers === null) return null
   const shown = memberView(view, serverNow())
   const close = () => setSheet(null)
-  const done = () => {
+  const done = ({ kind }: Amendment) => {
     close()
-    void paint.load()
+    if (kind === 'transfer') setGone(true)
+    else void paint.load()
   }
+  if (gone) return <Gone name={shown.name} />
   return (
     <>
       <List>
@@ -56,7 +58,13 @@ function Known({ member: { personId, view, powers, paint } }: { member: Member }
       {(powers.call || powers.amend) && (
         <List>
           {powers.call && (
-            <Row icon="phone" title="打电话" note="本人看得到您查过号码" onTap={ring} end={arrow} />
+            <Row
+              icon="phone"
+              title={asking ? '正在找号码…' : (phone ?? '打电话')}
+              note="谁看过号码，本人看得到"
+              onTap={ring}
+              end={arrow}
+            />
           )}
           {powers.amend && (
             <Row
@@ -69,7 +77,7 @@ function Known({ member: { personId, view, powers, paint } }: { member: Member }
           )}
         </List>
       )}
-      {failed && <Message kind="danger" icon="alert" title="没打成" line={errorCopy[failed]} />}
+      {failed && <Message kind="danger" icon="alert" title="号码没拿到" line={errorCopy[failed]} />}
       {powers.invite && (
         <View className="secretary__action">
           <Button kind="main" onTap={() => setSheet('invite')}>

@@ -32,9 +32,10 @@ function Sieves({ branch: { sieve, choose } }: { branch: Branch }) {
 
 /** Everybody of the branch by name, a page at a time. */
 export function Members({ branch }: { branch: Branch }) {
-  const { list, typed, type, sieve, asking, failed, more } = branch
+  const { list, typed, type, sieve, asking, failed, rows, more } = branch
   if (list === null) return null
-  const lines = sieved(list.members, sieve).map(memberLine)
+  const passed = sieved(list.members, sieve)
+  const lines = passed.slice(0, rows).map(memberLine)
   return (
     <>
       <Section title="党员" />
@@ -57,9 +58,9 @@ export function Members({ branch }: { branch: Branch }) {
       ) : (
         !asking && <Line>{noMembers(list.find, sieve)}</Line>
       )}
-      {(list.next !== null || asking) && (
+      {(list.next !== null || lines.length < passed.length || asking) && (
         <View className="secretary__more">
-          <Button kind="side" onTap={more} off={asking}>
+          <Button kind="side" onTap={() => more(passed.length)} off={asking}>
             {asking ? '正在找…' : '看后面的'}
           </Button>
         </View>

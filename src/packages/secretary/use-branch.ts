@@ -8,6 +8,9 @@ import type { Sieve } from './branch-view'
 /** So long after the last key a name is looked for. */
 const TYPED_MS = 400
 
+/** So many rows stand there before somebody asks for more: a phone has a page of hundreds to draw otherwise. */
+const ROWS = 30
+
 interface Members {
   /** The first page these lines go on from: a fresh one begins anew. */
   first: BranchView
@@ -27,6 +30,7 @@ export function useBranch(branchId: string) {
   const [sieve, setSieve] = useState<Sieve>('all')
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
+  const [rows, setRows] = useState(ROWS)
   const newest = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const fresh = first && { first, find: '', members: first.members, next: first.next }
@@ -62,14 +66,21 @@ export function useBranch(branchId: string) {
   }
   const type = (words: string) => {
     setTyped(words)
+    setRows(ROWS)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => look(words.trim(), sieve), TYPED_MS)
   }
   /** What a sieve lets through is known only once everybody is here. */
   const choose = (chosen: Sieve) => {
     setSieve(chosen)
+    setRows(ROWS)
     if (chosen !== 'all' && list && list.next !== null) void goOn(list, 'end')
   }
+  // The page was shown again: what was looked for may read otherwise by now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a fresh first page asks anew
+  useEffect(() => {
+    if (asked && first && asked.first !== first) look(typed.trim(), sieve)
+  }, [first])
   useEffect(() => () => clearTimeout(timer.current), [])
   return {
     paint,
@@ -80,6 +91,10 @@ export function useBranch(branchId: string) {
     choose,
     asking,
     failed,
-    more: () => list && !asking && goOn(list, 'page'),
+    rows,
+    more: (drawn: number) => {
+      setRows(rows + ROWS)
+      if (list && !asking && list.next !== null && drawn <= rows + ROWS) void goOn(list, 'page')
+    },
   }
 }

@@ -8,7 +8,7 @@ import { powersOf } from './member-view'
 
 export function useMember(personId: string) {
   const paint = useFirstPaint({ op: roster.member, input: { personId }, name: 'roster-member' })
-  const desks = useKnownPerson()?.desks ?? []
+  const desks = useKnownPerson()?.desks ?? null
   const view = paint.kept?.data ?? null
   return { personId, paint, view, powers: view && powersOf(desks, view) }
 }

@@ -1,6 +1,6 @@
 import { people, type WaitingRequest } from '@contract/people'
 import { View } from '@tarojs/components'
-import { getCurrentInstance } from '@tarojs/taro'
+import { getCurrentInstance, navigateTo } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
@@ -9,6 +9,7 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/confirm'
 import { Empty } from '../../components/empty'
 import { PageHead } from '../../components/headings'
+import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
@@ -18,6 +19,11 @@ import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
 import { requestView } from './waiting-view'
 import './index.scss'
+
+const arrow = <Icon name="right" small />
+
+/** Two of one name are told apart by what else is known of them. */
+const look = (personId: string) => navigateTo({ url: `/packages/secretary/member?personId=${personId}` })
 
 type Decide = (requestId: string, personId: string | null) => void
 
@@ -37,12 +43,9 @@ function Request({ request, sending, decide, rebind }: RequestProps) {
         <Row icon={view.kind === 'bind' ? 'me' : 'article'} title={view.title} note={view.note} />
         {view.kind === 'bind' &&
           view.candidates.map(({ personId, name, note, taken }) => (
-            <Row
-              key={personId}
-              icon="me"
-              title={name}
-              note={note}
-              end={
+            <View key={personId} className="request__candidate">
+              <Row icon="me" title={name} note={note} onTap={() => look(personId)} end={arrow} />
+              <View className="request__doing">
                 <Button
                   kind="side"
                   off={sending}
@@ -50,8 +53,8 @@ function Request({ request, sending, decide, rebind }: RequestProps) {
                 >
                   就是这位
                 </Button>
-              }
-            />
+              </View>
+            </View>
           ))}
       </List>
       <View className="request__doing">

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { House } from '../../components/house'
 import { List, Row } from '../../components/list'
+import { SessionRows } from '../../components/session-rows'
 import { speak } from '../../platform/spoken'
 import { Continue } from './continue'
 import { Desks } from './desks'
@@ -38,6 +39,7 @@ export function Member({ view, care, onTextSize, messages, unsent }: MemberProps
       {view.lesson && <Continue view={view.lesson} />}
       <Desks desks={view.desks} />
       {care && unsent}
+      <SessionRows next={view.session} note="屋场会、夜校、田间课堂" />
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />
         <Row icon="group" title={view.group} note={view.branch} />

@@ -30,7 +30,7 @@ export const inputs: Record<string, object> = {
   'roster.importRows': {},
   'roster.applyImport': {},
   'roster.dropImport': {},
-  'roster.exportRoster': {},
+  'roster.exportRoster': { phones: 'whole' },
   'roster.exportMine': {},
 
   'groups.divisions': {},

@@ -51,7 +51,7 @@ test('every problem, note and fault of a sheet has a sentence of its own, and no
     problemText({ problem, field: null, column: null, cell: '' }),
   )
   const notes = RowNote.options.map((note) => noteWords[note])
-  const sheets = SheetProblem.options.map((problem) => sheetWords[problem]('name'))
+  const sheets = SheetProblem.options.map((problem) => sheetWords[problem]('姓名'))
   for (const words of [problems, notes, sheets]) {
     expect(new Set(words).size).toBe(words.length)
     expect(words.join('')).not.toMatch(/[！!]|undefined/)
@@ -77,9 +77,9 @@ test('a sheet without its branch column is refused in words that name the column
   const failed: ImportView = {
     ...checked,
     state: 'failed',
-    problem: { problem: 'columnMissing', detail: 'branch' },
+    problem: { problem: 'columnMissing', detail: '支部' },
   }
-  expect(resultOf(failed)).toEqual({ head: '这份读不了', line: '少了“支部”这一列。加上，再传一次。' })
+  expect(resultOf(failed)).toEqual({ head: '这份读不了', line: '少了“支部”。加上这一列，再传一次。' })
 })
 
 test('verdicts nobody got have no chip, and the broken rows come first', () => {

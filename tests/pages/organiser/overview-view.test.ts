@@ -73,8 +73,8 @@ test('branches stand inside their tier, and a tier without any has no heading', 
     ['还没定等次', 1],
   ])
   expect(tiers.flatMap(({ branches: some }) => some.map(({ note, away }) => [note, away]))).toEqual([
-    ['86 名党员，60 名对上微信', '34 名在外，31 名有小组'],
-    ['86 名党员，60 名对上微信', '没有在外的'],
+    ['86 人，60 人对上微信', '34 人在外，31 人有小组'],
+    ['86 人，60 人对上微信', '没有在外的'],
     ['还没有党员', null],
   ])
 })

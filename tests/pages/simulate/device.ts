@@ -10,8 +10,10 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
   const connected = new Set<Told<{ isConnected: boolean; networkType: NetworkType }>>()
   const shown = new Set<Told<object>>()
   const sound = createBackgroundAudio()
+  const dialled: string[] = []
   return {
     sound,
+    dialled,
     alive: () => alive,
     die: () => {
       alive = false
@@ -27,11 +29,13 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
       getStorageSync: (name: string) => kept.get(name) ?? '',
       setStorageSync: (name: string, value: unknown) => void (alive && kept.set(name, value)),
       removeStorageSync: (name: string) => void (alive && kept.delete(name)),
+      clearStorageSync: () => void (alive && kept.clear()),
       getNetworkType: async () => ({ networkType }),
       onNetworkStatusChange: (told: never) => connected.add(told),
       offNetworkStatusChange: (told: never) => connected.delete(told),
       onAppShow: (told: never) => shown.add(told),
       offAppShow: (told: never) => shown.delete(told),
+      makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void dialled.push(phoneNumber),
       getBackgroundAudioManager: () => sound.manager,
     },
   }
