@@ -1,15 +1,23 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
+import { sessionActions } from './session-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
 
-interface Action {
+/** What the replies so far have said. */
+export interface Before {
+  sessionId?: string
+  code?: string
+  changesAt?: string
+}
+
+export interface Action {
   says: string
   who?: string
   operation: string
   /** Made just before, of what the action before it answered. */
-  input: (before: { sessionId?: string }) => object
+  input: (before: Before) => object
   /** The clock goes on by as much first. */
   afterSec?: number
 }
@@ -65,6 +73,7 @@ const actions: Action[] = [
     operation: 'people.setTextSize',
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
+  ...sessionActions,
 ]
 
 interface Counted {
@@ -79,7 +88,7 @@ export async function requestsPerAction(): Promise<Table> {
   const cloud = await startCloud()
   try {
     const rows: Table['rows'] = []
-    let before: { sessionId?: string } = {}
+    let before: Before = {}
     for (const action of actions) {
       const { row, data } = await doIt(cloud, action, before)
       rows.push(row)
@@ -95,7 +104,7 @@ export async function requestsPerAction(): Promise<Table> {
   }
 }
 
-async function doIt(cloud: DrivenCloud, action: Action, before: { sessionId?: string }) {
+async function doIt(cloud: DrivenCloud, action: Action, before: Before) {
   const { says, who = WHO, operation, input, afterSec = 0 } = action
   const { at } = await cloud.local.clock()
   if (afterSec > 0) await cloud.local.clock(new Date(Date.parse(at) + afterSec * 1_000).toISOString())

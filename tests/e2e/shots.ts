@@ -3,6 +3,7 @@ import { seen } from './seen'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { sessionShots } from './shots-sessions'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -208,6 +209,7 @@ export const shots: Shot[] = [
     prepare: toSetup,
   },
   ...memberShots,
+  ...sessionShots,
   {
     name: 'shell',
     title: '本机的演示台',

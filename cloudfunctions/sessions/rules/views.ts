@@ -52,10 +52,11 @@ export function listed(
   const gone = (session: SessionRecord) =>
     isOver(session) ||
     (session.state === 'planned' && now.getTime() - session.startsAt.getTime() > FORGOTTEN_MS)
+  const waits = (session: SessionRecord) => session.state === 'ended' && confirmable(session)
   return {
     upcoming: sorted.filter((session) => !gone(session)),
-    past: sorted.filter(gone).reverse(),
-    toConfirm: sorted.filter((session) => session.state === 'ended' && confirmable(session)),
+    past: sorted.filter((session) => gone(session) && !waits(session)).reverse(),
+    toConfirm: sorted.filter(waits),
   }
 }
 

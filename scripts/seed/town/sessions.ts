@@ -33,7 +33,7 @@ const made = (around: Around, nodeId: string, session: Made): SessionRecord => (
   v: 1,
   nodeId,
   path: around.nodes.get(nodeId)!.path,
-  place: `${around.village.name}村部`,
+  place: `${around.village.name}部`,
   hostIds: [secretary(around)._id],
   invited: [nodeId],
   invitedCount: around.persons.filter(({ member }) => [member?.branchId, member?.groupId].includes(nodeId))
@@ -98,7 +98,7 @@ const lively = (around: Around): SessionRecord[] => {
     made(around, village.branchId, {
       _id: 's-running',
       kind: 'night',
-      title: '星光夜校：冬季用火用电',
+      title: '冬季用火用电安全',
       startsAt: new Date(at.getTime() - 10 * MINUTE_MS),
       begunAt: new Date(at.getTime() - 12 * MINUTE_MS),
       minutes: 60,
@@ -123,7 +123,7 @@ const lively = (around: Around): SessionRecord[] => {
     made(around, village.branchId, {
       _id: 's-yesterday',
       kind: 'field',
-      title: '田间课堂：柑橘越冬防冻',
+      title: '柑橘越冬防冻',
       place: '东片果园',
       startsAt: yesterday,
       begunAt: yesterday,

@@ -8,9 +8,8 @@ import { HandedNotice } from './handed'
 
 /** 我参加 or 来不了; either can be said again. */
 export function Answer({ view, again }: { view: SessionView; again: () => Promise<void> }) {
-  const { hand, handed } = useQueued(sessions.signUp, () => void again())
-  const say = (coming: boolean) =>
-    hand(`session:${view.id}`, { sessionId: view.id, coming, at: instantOf(serverNow()) })
+  const { hand, handed } = useQueued(sessions.signUp, `session:${view.id}`, () => void again())
+  const say = (coming: boolean) => hand({ sessionId: view.id, coming, at: instantOf(serverNow()) })
   const off = handed === 'sending'
   return (
     <>

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
-import { categoryName } from '../../components/category'
 import { Choice } from '../../components/choice'
 import { Field } from '../../components/field'
 import { PageHead, Section } from '../../components/headings'
@@ -18,8 +17,9 @@ import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
 import { kindName } from '../../words/sessions'
 import { daysToOffer } from './call-view'
-import { DayChips } from './day-chips'
+import { Chips } from './chips'
 import { Ticks } from './ticks'
+import { TopicTicks } from './topic-ticks'
 import { useCall } from './use-call'
 import './index.scss'
 
@@ -34,21 +34,16 @@ const followUps = [
 ] as const
 
 function What({ planning, call: { form, change } }: { planning: Planning; call: Call }) {
-  const topics = planning.topics.map(({ id, title, category, minutes }) => ({
-    id,
-    name: title,
-    note: `${categoryName[category]}，${minutes} 分钟`,
-  }))
   const choose = (topicIds: string[]) => {
-    const first = topics.find(({ id }) => id === topicIds[0])
-    change({ topicIds, ...(form.title === '' && first && { title: first.name }) })
+    const first = planning.topics.find(({ id }) => id === topicIds[0])
+    change({ topicIds, ...(form.title === '' && first && { title: first.title }) })
   }
   return (
     <>
       <Section title="哪一种" />
       <Choice label="哪一种" options={kinds} chosen={form.kind} onChoose={(kind) => change({ kind })} />
       <Section title="学什么" />
-      <Ticks options={topics} chosen={form.topicIds} onChange={choose} />
+      <TopicTicks topics={planning.topics} chosen={form.topicIds} onChange={choose} />
       <Field label="名字" value={form.title} onChange={(title) => change({ title })} />
     </>
   )
@@ -58,7 +53,12 @@ function WhenAndWhere({ call: { form, change } }: { call: Call }) {
   return (
     <>
       <Section title="哪一天" />
-      <DayChips days={daysToOffer(serverNow())} chosen={form.day} onChoose={(day) => change({ day })} />
+      <Chips
+        label="哪一天"
+        options={daysToOffer(serverNow())}
+        chosen={form.day}
+        onChoose={(day) => change({ day })}
+      />
       <Field label="几点" value={form.clock} onChange={(clock) => change({ clock })} helper="比如：19:30" />
       <Field label="多少分钟" value={form.minutes} onChange={(minutes) => change({ minutes })} digits />
       {form.kind === 'online' ? (

@@ -16,12 +16,12 @@ const DIGITS = 6
 export function CheckIn({ sessionId, again }: { sessionId: string; again: () => Promise<void> }) {
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<string>()
-  const { hand, handed } = useQueued(sessions.checkIn, ({ right, triesLeft }) => {
+  const { hand, handed } = useQueued(sessions.checkIn, `session:${sessionId}`, ({ right, triesLeft }) => {
     setTyped('')
     setWrong(right ? undefined : `码不对，看一眼屏幕上的新码，还能试 ${triesLeft} 次`)
     void again()
   })
-  const give = (code: string) => hand(`session:${sessionId}`, { sessionId, code, at: instantOf(serverNow()) })
+  const give = (code: string) => hand({ sessionId, code, at: instantOf(serverNow()) })
   const scan = async () => {
     const text = await scanCode?.()
     if (text == null) return
@@ -40,7 +40,7 @@ export function CheckIn({ sessionId, again }: { sessionId: string; again: () => 
       {scanCode && (
         <View className="sessions__action">
           <Button kind="main" onTap={scan} off={handed === 'sending'}>
-            扫码签到
+            扫屏幕上的码
           </Button>
         </View>
       )}

@@ -85,9 +85,9 @@ function Known({ view, again }: PartProps) {
       <PageHead title={view.title} line={`${kindName[view.kind]}，${stateName[view.state]}`} />
       {view.state === 'planned' && <Begin view={view} again={again} />}
       {running && <CodeCard {...code} />}
-      {begun && <Roll roll={roll} />}
-      {begun && <AddPhoto view={view} again={again} />}
       {running && <End view={view} again={again} />}
+      {begun && <AddPhoto view={view} again={again} />}
+      {begun && <Roll roll={roll} />}
     </>
   )
 }

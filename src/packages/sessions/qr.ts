@@ -2,6 +2,8 @@ import { create } from 'qrcode/lib/core/qrcode'
 
 /** Modules of white around a code, as readers want it. */
 const QUIET = 3
+/** Points across. */
+const WIDE = 232
 
 /**
  * A QR code as a picture's address: one path of dark runs, so that a new code every half minute costs few bytes.
@@ -12,7 +14,7 @@ export function qrPicture(text: string): string {
   const { modules } = create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET
   const dark = runsOf(modules).map(({ x, y, length }) => `M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${dark.join('')}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDE}" height="${WIDE}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${dark.join('')}"/></svg>`
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 }
 

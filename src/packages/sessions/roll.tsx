@@ -46,12 +46,6 @@ export function Roll({ roll }: { roll: ReturnType<typeof useRoll> }) {
       <Section title={`点名，到了 ${view.present} 人`} />
       <Line>没带手机的、码交晚了的，在这里点一下。</Line>
       <Field label="找一个人" value={find} onChange={setFind} />
-      <List>
-        {view.rows.map((row) => (
-          <Person key={row.personId} row={row} onTick={() => tick(row.personId, !row.present)} />
-        ))}
-      </List>
-      {view.hidden > 0 && <Line>{`还有 ${view.hidden} 人，打名字就找得到。`}</Line>}
       {failed && <Message kind="danger" icon="alert" title="名单没记下" line={errorCopy[failed.code]} />}
       {view.changed > 0 && (
         <View className="sessions__action">
@@ -60,6 +54,12 @@ export function Roll({ roll }: { roll: ReturnType<typeof useRoll> }) {
           </Button>
         </View>
       )}
+      <List>
+        {view.rows.map((row) => (
+          <Person key={row.personId} row={row} onTick={() => tick(row.personId, !row.present)} />
+        ))}
+      </List>
+      {view.hidden > 0 && <Line>{`还有 ${view.hidden} 人，打名字就找得到。`}</Line>}
     </>
   )
 }

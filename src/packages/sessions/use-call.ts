@@ -9,7 +9,7 @@ import { type CallForm, emptyForm, missingIn, planOf } from './call-view'
 
 /** The form of a new session at one place. */
 export function useCall(nodeId: string) {
-  const paint = useFirstPaint({ op: sessions.planning, input: { nodeId }, name: 'planning' })
+  const paint = useFirstPaint({ op: sessions.planning, input: { nodeId }, name: 'planning', late: true })
   const [form, setForm] = useState<CallForm>(() => emptyForm(serverNow()))
   const { write, sending, failed } = useWrite(sessions.create)
   const change = (part: Partial<CallForm>) => setForm((before) => ({ ...before, ...part }))

@@ -8,7 +8,7 @@ const AT_ONCE = 60
 
 /** The list of a session, and what was tapped on it and isn't handed in yet. */
 export function useRoll(sessionId: string) {
-  const paint = useFirstPaint({ op: sessions.attendees, input: { sessionId }, name: 'attendees' })
+  const paint = useFirstPaint({ op: sessions.attendees, input: { sessionId }, name: 'attendees', late: true })
   const { write, sending, failed } = useWrite(sessions.mark)
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
 

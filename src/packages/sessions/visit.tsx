@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
 import { useQueued } from '../../api/use-queued'
 import { Button } from '../../components/button'
-import { categoryName } from '../../components/category'
 import { Field } from '../../components/field'
 import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
@@ -17,9 +16,10 @@ import { SwitchRow } from '../../components/switch-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
-import { DayChips } from './day-chips'
+import { Chips } from './chips'
 import { HandedNotice } from './handed'
 import { Ticks } from './ticks'
+import { TopicTicks } from './topic-ticks'
 import {
   emptyVisit,
   missingIn,
@@ -52,15 +52,14 @@ function Whom({ known, form, change }: PartProps) {
 }
 
 function What({ known, form, change }: PartProps) {
-  const topics = known.topics.map(({ id, title, category, minutes }) => ({
-    id,
-    name: title,
-    note: `${categoryName[category]}，记满是 ${minutes} 分钟`,
-  }))
   return (
     <>
       <Section title="讲了什么" />
-      <Ticks options={topics} chosen={form.topicIds} onChange={(topicIds) => change({ topicIds })} />
+      <TopicTicks
+        topics={known.topics}
+        chosen={form.topicIds}
+        onChange={(topicIds) => change({ topicIds })}
+      />
       <Field
         label="每个课题讲了多少分钟"
         value={form.minutes}
@@ -68,7 +67,12 @@ function What({ known, form, change }: PartProps) {
         digits
       />
       <Section title="哪一天" />
-      <DayChips days={visitDays(serverNow())} chosen={form.day} onChoose={(day) => change({ day })} />
+      <Chips
+        label="哪一天"
+        options={visitDays(serverNow())}
+        chosen={form.day}
+        onChoose={(day) => change({ day })}
+      />
       <Field
         label="有什么建议"
         value={form.suggestion}
@@ -92,13 +96,13 @@ function What({ known, form, change }: PartProps) {
 
 function Form({ known, again }: { known: Visits; again: () => Promise<void> }) {
   const [form, setForm] = useState<VisitForm>(() => emptyVisit(serverNow()))
-  const { hand, handed } = useQueued(sessions.logVisit, () => void again())
+  const { hand, handed } = useQueued(sessions.logVisit, 'visits', () => void again())
   const change = (part: Partial<VisitForm>) => setForm((before) => ({ ...before, ...part }))
   const missing = missingIn(form)
   const handIn = async () => {
     const visit = visitOf(form, instantOf(serverNow()))
     setForm(emptyVisit(serverNow()))
-    await hand('visits', visit)
+    await hand(visit)
   }
   return (
     <>
