@@ -11,7 +11,17 @@ import type {
   VisitRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
-import { type Database, temporaryUrls } from '../shared/cloud'
+import {
+  checkPicture,
+  checkText,
+  type Database,
+  downloadFile,
+  isOwnFile,
+  pathOf,
+  type TextVerdict,
+  temporaryUrls,
+  uploadFile,
+} from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { postEntries } from '../shared/ledger/post'
 import { transact } from '../shared/transact'
@@ -148,12 +158,29 @@ const hoursRepo = (documents: Documents) => ({
   },
 })
 
+/** Pictures lie under here. */
+const FOLDER = 'sessions'
+
+/** What only `prepare` may do: files, and WeChat's word about what people wrote and took. */
+const outsideRepo = {
+  checkText: (content: string, openid: string): Promise<TextVerdict> => checkText(content, openid),
+  checkPicture: (url: string, openid: string): Promise<string> => checkPicture(url, openid),
+  /** Null for a file that isn't there, or isn't a picture's. */
+  picture: async (file: string): Promise<Buffer | null> =>
+    isOwnFile(file, FOLDER) ? downloadFile(file) : null,
+  /** Other bytes take the place of a file, and no copy of the old ones is left. */
+  replacePicture: async (file: string, bytes: Buffer): Promise<void> => {
+    await uploadFile(pathOf(file), bytes)
+  },
+}
+
 /** The only database calls of the sessions function. */
 export const repoOf = (documents: Documents) => ({
   ...sessionsRepo(documents),
   ...visitsRepo(documents),
   ...peopleRepo(documents),
   ...hoursRepo(documents),
+  ...outsideRepo,
 })
 
 export type SessionsRepo = ReturnType<typeof repoOf>

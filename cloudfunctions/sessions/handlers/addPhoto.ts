@@ -1,12 +1,10 @@
 import type { sessions } from '@contract/sessions'
-import { checkPicture, downloadFile, isOwnFile, pathOf, temporaryUrls, uploadFile } from '../../shared/cloud'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
 import { cleanPicture } from '../rules/metadata'
 import { noSuchSession, runSession } from './seen-session'
 
-const FOLDER = 'sessions'
 const MOST = 9
 
 export interface PreparedPhoto {
@@ -24,14 +22,14 @@ export const preparePhoto: Prepare<typeof sessions.addPhoto, SessionsRepo, Prepa
   const session = await runSession(sessionId, actor.person, repo)
   if (!session) return noSuchSession()
   if (session.photos.length >= MOST) return refuse('TooManyPhotos', 'nine at most', 'file')
-  const bytes = isOwnFile(file, FOLDER) ? await downloadFile(file) : null
+  const bytes = await repo.picture(file)
   if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'file')
   const clean = cleanPicture(bytes)
   if (!clean) return refuse('NotAPicture', 'neither JPEG nor PNG, or too large', 'file')
-  if (!clean.equals(bytes)) await uploadFile(pathOf(file), clean)
-  const url = (await temporaryUrls([file])).get(file)
+  if (!clean.equals(bytes)) await repo.replacePicture(file, clean)
+  const url = (await repo.urls([file])).get(file)
   if (url === undefined) return refuse('NoSuchFile', 'gone meanwhile', 'file')
-  return ok({ traceId: await checkPicture(url, actor.openid) })
+  return ok({ traceId: await repo.checkPicture(url, actor.openid) })
 }
 
 /** The push with the verdict may have been faster than this transaction: whoever comes second finds the other's half. */

@@ -1,6 +1,5 @@
 import type { sessions } from '@contract/sessions'
 import type { VisitRecord } from '@records/index'
-import { checkText } from '../../shared/cloud'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { log } from '../../shared/log'
@@ -16,11 +15,11 @@ const STATES = { pass: 'passed', review: 'held', risky: 'refused' } as const
 /** Has the suggestion looked at. The visit counts whatever comes of that; without an answer a person has to read it. */
 export const prepareVisit: Prepare<typeof sessions.logVisit, SessionsRepo, PreparedVisit> = async (
   { suggestion: text },
-  { actor, requestId },
+  { actor, repo, requestId },
 ) => {
   if (text === null) return ok({ suggestion: null })
   try {
-    const { suggest, traceId } = await checkText(text, actor.openid)
+    const { suggest, traceId } = await repo.checkText(text, actor.openid)
     return ok({ suggestion: { text, state: STATES[suggest], traceId } })
   } catch (error) {
     log({ requestId, what: 'suggestion not checked', error })
