@@ -56,7 +56,7 @@ export const sealPhone = (phone: string, keys: PhoneKeys[], nonce?: Buffer): Sea
   hash: hashOf(keys[0]!, phone),
 })
 
-export const openPhone = openText
+export const openPhone = (phone: SealedPhone, keys: PhoneKeys[]): string => openText(phone, keys)
 
 /** The hashes under which a number may stand, one a key version. */
 export const phoneHashes = (phone: string, keys: PhoneKeys[]): string[] =>
