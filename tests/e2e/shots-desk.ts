@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { writeKey } from '../../src/api/write-key'
-import { seen } from './seen'
 import type { Shot } from './shots'
 import { appPath, type World } from './world'
 
@@ -45,15 +44,6 @@ export const deskShots: Shot[] = [
     },
   },
   {
-    name: 'desk-stuck',
-    title: '工作台：只看卡住了的',
-    path: app('o-luo-xiaoman', DESK),
-    until: '卡住了',
-    prepare: async (page) => {
-      await page.getByRole('switch', { name: /卡住了/ }).click()
-    },
-  },
-  {
     name: 'desk-person',
     title: '工作台：点开一个人',
     path: app('o-luo-xiaoman', DESK),
@@ -62,49 +52,13 @@ export const deskShots: Shot[] = [
       await page.getByRole('button', { name: /祝兴隆/ }).click()
     },
   },
-  {
-    name: 'desk-call-time',
-    title: '工作台：什么时候方便接电话',
-    path: app('o-luo-xiaoman', DESK),
-    until: '周末',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /我方便接电话/ }).click()
-    },
-  },
-  {
-    name: 'desk-offline',
-    title: '工作台：没有网，看上次存下的',
-    path: app('o-luo-xiaoman', DESK),
-    until: '现在没有网',
-    prepare: async (page, world) => {
-      await seen(page, '没开始')
-      await (await world.cloud('town')).local.network('offline')
-      await page.reload()
-    },
-  },
   { name: 'group', title: '小组：亮了几扇窗', path: app('o-tan-xiuying', GROUP), until: '请指导员回电' },
-  {
-    name: 'group-asked',
-    title: '小组：请过回电了',
-    path: app('o-chen-jianjun-1', GROUP),
-    until: '等着接电话',
-    prepare: async (page, world) => {
-      await asked(world)
-      await page.reload()
-    },
-  },
   {
     name: 'group-none',
     title: '小组：在外，还没分到',
     path: app('o-shangguan-jiyun', GROUP),
     until: '说说我住在哪',
     prepare: consent('o-shangguan-jiyun', false),
-  },
-  {
-    name: 'group-at-home',
-    title: '小组：在家的党员',
-    path: app('o-long-guilian', GROUP),
-    until: '在家党员',
   },
   {
     name: 'residence-notice',
@@ -121,16 +75,6 @@ export const deskShots: Shot[] = [
     prepare: async (page, world) => {
       await consent('o-tan-xiuying', true)(page, world)
       await page.getByRole('button', { name: '广东省' }).click()
-    },
-  },
-  {
-    name: 'residence-confirm',
-    title: '住处：再看一眼',
-    path: app('o-tan-xiuying', RESIDENCE),
-    until: '就是这里',
-    prepare: async (page, world) => {
-      await consent('o-tan-xiuying', true)(page, world)
-      for (const name of ['广东省', '东莞市']) await page.getByRole('button', { name }).click()
     },
   },
 ]

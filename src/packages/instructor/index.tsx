@@ -1,10 +1,11 @@
 import type { Desk } from '@contract/groups'
 import type { StandingState } from '@contract/standing'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { reLaunch, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
 import { Message } from '../../components/message'
@@ -70,10 +71,28 @@ function Head({ desk }: { desk: Desk }) {
   )
 }
 
+/** Nobody's list is shown to whoever doesn't look after it any more. */
+function NotYours() {
+  return (
+    <Empty title="这个小组不归您看" line="职责换了人，或地址不对。您管的都在今日里。">
+      <Button kind="main" onTap={() => reLaunch({ url: '/pages/today/index' })}>
+        回今日
+      </Button>
+    </Empty>
+  )
+}
+
 export default function InstructorDesk() {
   const groupId = useRouter().params.groupId ?? ''
   const at = useDesk(groupId)
   const { kept, trouble } = at.paint
+  if (at.taken) {
+    return (
+      <Page tab={{ current: 'desk' }}>
+        <NotYours />
+      </Page>
+    )
+  }
   return (
     <Page tab={{ current: 'desk' }}>
       <DeskSwitch here={`instructor:${groupId}`} />
