@@ -4,6 +4,7 @@ import type { Table } from '../tests/bench/figures'
 import { growth } from '../tests/bench/growth'
 import { loadTimes } from '../tests/bench/load'
 import { phone } from '../tests/bench/phone'
+import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
 
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   phone,
   'round-trip': roundTrip,
   growth,
+  roster: rosterImport,
   sizes,
   load: loadTimes,
 }
