@@ -10,7 +10,7 @@ export const DutyView = z.object({
   role: Role,
   /** Names of the nodes the duty covers. */
   at: z.array(z.string()),
-  /** The same nodes, for opening the desk of each. */
+  /** Those of them that have a desk of their own: of a secretary's the branch, not its village. */
   nodes: z.array(z.object({ id: Id, name: z.string() })),
 })
 export type DutyView = z.infer<typeof DutyView>

@@ -1,3 +1,4 @@
+import type { Role } from '@contract/core'
 import type { LessonCard } from '@contract/lesson'
 import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
 import { instantOf } from '@domain/day'
@@ -39,7 +40,7 @@ export function homeOf({ person, nodes, season, hours, cards, progress }: HomePa
         ({ role, nodeIds }): DutyView => ({
           role,
           at: namesOf(nodeIds, names),
-          nodes: nodeIds.filter((id) => names.has(id)).map((id) => ({ id, name: names.get(id) ?? '' })),
+          nodes: desksOf(role, nodeIds, nodes),
         }),
       ),
     },
@@ -48,6 +49,13 @@ export function homeOf({ person, nodes, season, hours, cards, progress }: HomePa
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
   }
 }
+
+/** A secretary's village is theirs too, but the desk is the branch's. */
+const desksOf = (role: Role, ids: string[], nodes: NodeRecord[]): DutyView['nodes'] =>
+  ids
+    .flatMap((id) => nodes.find((node) => node._id === id) ?? [])
+    .filter(({ kind }) => role !== 'secretary' || kind === 'branch')
+    .map(({ _id, name }) => ({ id: _id, name }))
 
 const missingByCategory = (season: SeasonRecord | null, hours: HoursRecord | null) =>
   new Map(

@@ -33,6 +33,13 @@ export type IconName =
   | 'back15'
   | 'here'
   | 'closed'
+  | 'desk'
+  | 'chart'
+  | 'phone'
+  | 'clock'
+  | 'pin'
+  | 'unbegun'
+  | 'going'
 
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return <View className={`icon icon--${name}${small ? ' icon--small' : ''}`} {...speak({ hidden: true })} />

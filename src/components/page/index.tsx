@@ -7,8 +7,8 @@ import type { TabName } from '../tab-bar/tabs'
 import './index.scss'
 
 interface PageProps {
-  /** One of the pages between which a person moves, and whether that person is a member. */
-  tab?: { current: TabName; member: boolean }
+  /** Which of the pages this is between which a person moves. */
+  tab?: { current: TabName }
 }
 
 /** The root view of every page: tokens, the size of type and the 关怀 layout hang on this one node. */

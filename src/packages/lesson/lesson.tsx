@@ -1,7 +1,7 @@
 import type { LessonView } from '@contract/lesson'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { knownMember } from '../../first-paint/known-member'
+import { knownPerson } from '../../first-paint/known-person'
 import { localPosition } from '../../learning/watching'
 import { speak } from '../../platform/spoken'
 import { mediumWords } from '../../words/media'
@@ -48,7 +48,7 @@ function Account({ lesson, playing }: PartProps) {
   return (
     <>
       <Notices watched={watched} failed={failed} closed={lesson.closed} verb={verb} onTakeOver={takeOver} />
-      <Credit view={creditView(lesson, watched, knownMember())} />
+      <Credit view={creditView(lesson, watched, knownPerson()?.member === true)} />
       {lesson.secPerHour !== null && (
         <WatchedLine
           view={lineView(watched.spans, chapters, lesson.durationSec)}

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Empty } from '../../components/empty'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
-import { knowMember, knownMember } from '../../first-paint/known-member'
+import { knowMember } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
@@ -33,9 +33,8 @@ function Known({ data }: { data: CoursesData }) {
 export default function Courses() {
   const paint = useFirstPaint({ op: study.courses, input: {}, name: 'courses', onAnswer: remember })
   const { kept, trouble } = paint
-  const member = kept ? kept.data.study !== null : knownMember()
   return (
-    <Page tab={{ current: 'courses', member }}>
+    <Page tab={{ current: 'courses' }}>
       <View className="courses__head" {...speak({ role: 'heading' })}>
         <Text>课程</Text>
       </View>

@@ -1,8 +1,10 @@
 import type { EvidenceLine } from '@contract/lesson'
 import { type EvidencePage, study } from '@contract/study'
-import { useState } from 'react'
+import { reLaunch } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
+import { knowMember } from '../../first-paint/known-person'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { showTextSize } from '../../reading/text-size'
 
@@ -13,7 +15,10 @@ interface Older {
   before: string | null
 }
 
-const remember = ({ person }: EvidencePage) => showTextSize(person.textSize)
+const remember = ({ person }: EvidencePage) => {
+  knowMember(true)
+  showTextSize(person.textSize)
+}
 
 export function useMine() {
   const paint = useFirstPaint({
@@ -27,6 +32,13 @@ export function useMine() {
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
   const older = asked && asked.first === first ? asked : first && { first, lines: [], before: first.before }
+
+  // Whoever is no member has this page too, without hours.
+  useEffect(() => {
+    if (paint.trouble !== 'Forbidden') return
+    knowMember(false)
+    void reLaunch({ url: '/pages/mine/index' })
+  }, [paint.trouble])
 
   const more = async () => {
     if (!older || older.before === null || asking) return

@@ -4,8 +4,11 @@ import type { ReactNode } from 'react'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { List, Row } from '../../components/list'
+import { ToBinding } from '../../components/to-binding'
 import { speak } from '../../platform/spoken'
+import { Desks } from './desks'
 import { Sky } from './sky'
+import type { DeskRow } from './today-view'
 
 /** Nobody has set the town up yet. */
 export function NotSetUp() {
@@ -18,25 +21,28 @@ export function NotSetUp() {
   )
 }
 
-/** A WeChat user whose name nobody has entered: what this is for, and where to be entered. */
+/** A WeChat account tied to no name: what this is for, and how to be known. */
 export function Unbound({ town }: { town: string }) {
   return (
     <Empty
       title={`这里是${town}的屋场`}
-      line="党员在外在家学了什么，都在这里记学时。您的名字还没登记，到村支书那里报个到，登记好了再打开。"
-    />
+      line="党员在外在家学了什么，都在这里记学时。这个微信还没对上名字，用登记的手机号，或支书给的邀请码，对上一次就行。"
+    >
+      <ToBinding />
+    </Empty>
   )
 }
 
 interface DutiesProps {
   greeting: string
   duties: string[]
+  desks: DeskRow[]
   onTextSize: () => void
   messages: ReactNode
 }
 
 /** Somebody known who is no member: what the town has them down for. */
-export function Duties({ greeting, duties, onTextSize, messages }: DutiesProps) {
+export function Duties({ greeting, duties, desks, onTextSize, messages }: DutiesProps) {
   return (
     <>
       <Sky onTextSize={onTextSize}>
@@ -50,6 +56,7 @@ export function Duties({ greeting, duties, onTextSize, messages }: DutiesProps) 
         </View>
       </Sky>
       {messages}
+      <Desks desks={desks} />
       <List>
         {duties.map((duty) => (
           <Row key={duty} icon="group" title={duty} />

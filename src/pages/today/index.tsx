@@ -44,7 +44,7 @@ export default function Today() {
   if (!paint.kept) return <Page>{paint.trouble ? <TroubleNotice paint={paint} /> : <Opening />}</Page>
   const view = todayView(asThisPhoneKnows(paint.kept.data), { now: serverNow(), care })
   return (
-    <Page {...(view.kind !== 'notSetUp' && { tab: { current: 'today', member: view.kind === 'member' } })}>
+    <Page {...(view.kind !== 'notSetUp' && { tab: { current: 'today' } })}>
       <Known
         view={view}
         care={care}

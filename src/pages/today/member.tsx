@@ -3,6 +3,7 @@ import { House } from '../../components/house'
 import { List, Row } from '../../components/list'
 import { speak } from '../../platform/spoken'
 import { Continue } from './continue'
+import { Desks } from './desks'
 import { Figure, Sky } from './sky'
 import type { MemberView } from './today-view'
 
@@ -35,6 +36,7 @@ export function Member({ view, care, onTextSize, messages, unsent }: MemberProps
       </Sky>
       {messages}
       {view.lesson && <Continue view={view.lesson} />}
+      <Desks desks={view.desks} />
       {care && unsent}
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />

@@ -1,10 +1,11 @@
 import type { Category } from '@contract/categories'
 import type { LessonCard } from '@contract/lesson'
-import type { Home, MemberStudy, SeasonView } from '@contract/study'
+import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
 import { dayOf } from '@domain/day'
 import { hoursText, missingText, panesOf } from '@domain/hours'
 import { categoryName } from '../../components/category'
 import type { RoomView } from '../../components/house'
+import { type DeskRole, deskKey, desksOf, deskUrl } from '../../first-paint/desks'
 import { dayWords, greetingAt, momentWords } from '../../words/moments'
 import { type ContinueView, continueView } from './continue-view'
 import { dutyWords } from './duty-words'
@@ -20,6 +21,14 @@ interface SeasonFacts {
   span: string
 }
 
+/** A desk of whoever has one. */
+export interface DeskRow {
+  key: string
+  title: string
+  note: string
+  url: string
+}
+
 export interface MemberView {
   kind: 'member'
   greeting: string
@@ -30,12 +39,13 @@ export interface MemberView {
   /** Null once everything has been watched. */
   lesson: ContinueView | null
   lastCredit: string
+  desks: DeskRow[]
 }
 
 export type TodayView =
   | { kind: 'notSetUp' }
   | { kind: 'unbound'; town: string }
-  | { kind: 'duties'; greeting: string; duties: string[] }
+  | { kind: 'duties'; greeting: string; duties: string[]; desks: DeskRow[] }
   | MemberView
 
 /** What the view depends on beside the data. */
@@ -99,8 +109,23 @@ const creditedNow = (season: SeasonView | null, now: Date): number | null => {
   return season && season.opensOn <= today && today <= season.closesOn ? season.secPerHour : null
 }
 
+const deskWords: Record<DeskRole, string> = {
+  instructor: '看看我带的小组',
+  secretary: '看看我管的支部',
+  organiser: '看看全镇',
+  countyViewer: '看看全镇的数',
+}
+
+const desksIn = (duties: readonly DutyView[]): DeskRow[] =>
+  desksOf(duties).map((desk) => ({
+    key: deskKey(desk),
+    title: deskWords[desk.role],
+    note: desk.name,
+    url: deskUrl(desk),
+  }))
+
 const memberView = (
-  name: string,
+  { name, duties }: NonNullable<Home['person']>,
   study: MemberStudy,
   lesson: LessonCard | null,
   around: Circumstances,
@@ -115,15 +140,16 @@ const memberView = (
   lastCredit: study.credited.lastAt
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
+  desks: desksIn(duties),
 })
 
 /** What 今日 shows for what the server said. */
 export const todayView = ({ town, person, study, resume, next }: Home, around: Circumstances): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person.name, study, resume ?? next, around)
+  if (study !== null) return memberView(person, study, resume ?? next, around)
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]
-  return { kind: 'duties', greeting, duties: duties.map(dutyWords) }
+  return { kind: 'duties', greeting, duties: duties.map(dutyWords), desks: desksIn(person.duties) }
 }

@@ -1,11 +1,11 @@
 import { type Home, study } from '@contract/study'
-import { knowMember } from '../../first-paint/known-member'
+import { knowPerson } from '../../first-paint/known-person'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { showTextSize } from '../../reading/text-size'
 
-const remember = ({ person, study }: Home) => {
-  knowMember(study !== null)
-  if (person) showTextSize(person.textSize)
+const remember = (home: Home) => {
+  knowPerson(home)
+  if (home.person) showTextSize(home.person.textSize)
 }
 
 export const useToday = () => useFirstPaint({ op: study.home, input: {}, name: 'home', onAnswer: remember })

@@ -1,0 +1,29 @@
+import { navigateTo } from '@tarojs/taro'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
+
+const go = (url: string) => () => navigateTo({ url })
+
+/** What is kept about me; a member's residence besides. */
+export function MyRows({ member }: { member: boolean }) {
+  return (
+    <List>
+      <Row
+        icon="file"
+        title="我的资料"
+        note="存了什么，谁看过，怎么改和删"
+        onTap={go('/packages/mydata/index')}
+        end={<Icon name="right" />}
+      />
+      {member && (
+        <Row
+          icon="pin"
+          title="我住在哪"
+          note="换了地方，小组跟着换"
+          onTap={go('/packages/residence/index')}
+          end={<Icon name="right" />}
+        />
+      )}
+    </List>
+  )
+}
