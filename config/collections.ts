@@ -50,5 +50,7 @@ export const collections: Record<string, Collection> = {
   progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
   ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
+  makeUps: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

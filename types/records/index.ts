@@ -275,6 +275,28 @@ export interface SeasonRecord extends Document {
   /** The most that playing without a network may bring on one day (离线补记). */
   offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
+  /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
+  studyDays?: { weekdays: number[]; more: string[]; off: string[] }
+  /** How many missed days a month may be made up. */
+  makeUpsPerMonth?: number
+}
+
+/** A study day of one member: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often. */
+export interface StudyDayRecord extends Document {
+  seasonId: string
+  personId: string
+  day: string
+  kind: 'lit' | 'late' | 'madeUp' | 'notCounted'
+  /** When the server heard of it, and when it was tapped. */
+  at: Date
+  claimedAt: Date
+  /** What it rests on: seconds credited on that day, or a task handed in. */
+  basis: { creditedSec: number }
+}
+
+/** How many make-ups of a month are spent, the anchor that two at once both write: `_id` is `seasonId:personId:month`. */
+export interface MakeUpsRecord extends Document {
+  days: string[]
 }
 
 export interface TopicRecord extends Document {
