@@ -20,6 +20,8 @@ export const StudyToday = z.object({
   neededSec: Seconds,
   /** Study days without a gap up to today, or up to yesterday while today is open. */
   streak: z.int(),
+  /** The study day after today; null when the season has none left. */
+  next: z.nullable(Day),
 })
 export type StudyToday = z.infer<typeof StudyToday>
 

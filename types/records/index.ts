@@ -281,20 +281,22 @@ export interface SeasonRecord extends Document {
   makeUpsPerMonth?: number
 }
 
-/** A study day of one member: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often. */
+/**
+ * What a member did for one study day: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often.
+ * What the day counts as follows from this and the ledger (cloudfunctions/study/rules/days).
+ */
 export interface StudyDayRecord extends Document {
   seasonId: string
   personId: string
   day: string
-  kind: 'lit' | 'late' | 'madeUp' | 'notCounted'
-  /** When the server heard of it, and when it was tapped. */
-  at: Date
-  claimedAt: Date
-  /** What it rests on: seconds credited on that day, or a task handed in. */
-  basis: { creditedSec: number }
+  /** 打卡: the first of its taps, and when the server first heard of one. */
+  claim: { tappedAt: Date; heardAt: Date } | null
+  madeUpAt: Date | null
+  /** Kept once the ledger has borne the claim out; it can't be taken back. */
+  proven: 'lit' | 'late' | null
 }
 
-/** How many make-ups of a month are spent, the anchor that two at once both write: `_id` is `seasonId:personId:month`. */
+/** The days of a month that were made up, the anchor that two make-ups at once both write: `_id` is `seasonId:personId:month`. */
 export interface MakeUpsRecord extends Document {
   days: string[]
 }
@@ -389,6 +391,11 @@ export interface LedgerRecord extends Document {
   played?: { lessonId: string; spans: Span[] }
   ruleVersion: number
   at: Date
+  /**
+   * The Asia/Shanghai day that its seconds count for: of `at`, or for what was played without a network the day on which
+   * the gap began that it filled.
+   */
+  day: string
 }
 
 /** The running sum of a member's ledger in a season: `_id` is `seasonId:personId`. */
