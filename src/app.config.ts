@@ -1,6 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/today/index', 'pages/courses/index', 'pages/mine/index'],
   subPackages: [
+    { root: 'packages/calendar', pages: ['index'] },
     { root: 'packages/lesson', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
   ],
