@@ -1,3 +1,4 @@
+import type { OutputOf } from '@contract/core'
 import type { StudyToday } from '@contract/days'
 import { study } from '@contract/study'
 import { dayOf, instantOf } from '@domain/day'
@@ -15,18 +16,25 @@ export interface CheckIn {
   tap: () => void
 }
 
+/** The answer to a tap is known before the page has asked anew. */
+const newest = (said: StudyToday | null, told: StudyToday | null): StudyToday | null =>
+  said?.state === 'open' && told?.day === said.day && told.state !== 'open' ? told : said
+
 /** 打卡: kept on the phone and sent like everything that was learned, so that a dead network takes no day away. */
 export function useCheckIn(said: StudyToday | null, reload: () => Promise<void>): CheckIn {
   const items = useSyncExternalStore(onQueue, queuedItems)
   const [failed, setFailed] = useState<string | null>(null)
-  const today = todayHere(said, items, serverNow())
+  const [told, setTold] = useState<StudyToday | null>(null)
+  const today = todayHere(newest(said, told), items, serverNow())
 
   useEffect(
     () =>
       onAnswer((item, answer) => {
         if (item.operation !== 'study.checkInDay') return
-        if (answer.ok) void reload()
-        else if (!isPassing(answer.error.code)) setFailed(answer.error.code)
+        if (answer.ok) {
+          setTold((answer.data as OutputOf<typeof study.checkInDay>).today)
+          void reload()
+        } else if (!isPassing(answer.error.code)) setFailed(answer.error.code)
       }),
     [reload],
   )

@@ -58,7 +58,7 @@ export const Home = z.object({
   resume: z.nullable(LessonCard),
   /** What to take up next: of the room that misses most. */
   next: z.nullable(LessonCard),
-  /** 打卡 today; null unless the person is a member and a season is open. */
+  /** 打卡 today; null unless the person is a member and a season with study days is open. */
   today: z.nullable(StudyToday),
 })
 export type Home = z.infer<typeof Home>

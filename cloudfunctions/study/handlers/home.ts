@@ -23,7 +23,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       ? await Promise.all([
           repo.hours(season._id, person._id),
           repo.progressOf(season._id, person._id),
-          studyDaysOf({ season, personId: person._id, now, repo }),
+          season.studyDays ? studyDaysOf({ season, personId: person._id, now, repo }) : null,
         ])
       : [null, [], null]
   const cards = cardsOf(

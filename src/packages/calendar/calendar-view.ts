@@ -79,10 +79,11 @@ const cellOf = ({ day, state }: Calendar['days'][number], care: boolean): CellVi
   says: `${dayWords(day)}，${words[state]}`,
 })
 
-const makeUpsOf = ({ makeUps, days }: Calendar): MakeUpView[] => {
+const makeUpsOf = ({ makeUps, days }: Calendar, care: boolean): MakeUpView[] => {
   const newest = [...makeUps.days].reverse()
   const stateOf = new Map(days.map(({ day, state }) => [day, state]))
-  const title = (day: string) => `${dayWords(day)}${stateOf.get(day) === 'notCounted' ? '没算上' : '漏了'}`
+  const name = (day: string) => (care ? `${Number(day.slice(8))} 日` : dayWords(day))
+  const title = (day: string) => `${name(day)}${stateOf.get(day) === 'notCounted' ? '没算上' : '漏了'}`
   if (makeUps.left === 0)
     return newest.slice(0, 1).map((day) => ({
       day,
@@ -108,7 +109,7 @@ export function calendarView(calendar: Calendar, care: boolean): CalendarView {
     blanks: weekdayOf(`${month}-01`) - 1,
     cells: days.map((day) => cellOf(day, care)),
     legend: states.map((state) => ({ state, mark: marks[state], words: words[state] })),
-    makeUps: makeUpsOf(calendar),
+    makeUps: makeUpsOf(calendar, care),
     previous: month > first ? monthMoved(month, -1) : null,
     next: month < last ? monthMoved(month, 1) : null,
   }

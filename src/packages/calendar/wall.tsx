@@ -50,7 +50,11 @@ interface TurnProps {
 function Turn({ to, says, icon, onTurn }: TurnProps) {
   if (to === null) return <View className="turn" />
   return (
-    <View className="turn" onClick={() => onTurn(to)} {...speak({ role: 'button', label: says })}>
+    <View
+      className={`turn turn--${icon}`}
+      onClick={() => onTurn(to)}
+      {...speak({ role: 'button', label: says })}
+    >
       <Icon name={icon} />
     </View>
   )
