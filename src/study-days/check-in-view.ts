@@ -10,8 +10,11 @@ export interface CheckInView {
 
 const streakWords = (streak: number): string => (streak > 0 ? `已连着 ${streak} 天` : '打一次，亮一扇窗')
 
-const openNote = (today: TodayHere): string =>
-  mayTap(today) ? streakWords(today.streak) : `再学 ${minutesMissing(today)} 分钟就能打卡`
+const missingWords = (today: TodayHere, care: boolean): string =>
+  `再学 ${minutesMissing(today)} 分钟${care ? '就行' : '就能打卡'}`
+
+const openNote = (today: TodayHere, care: boolean): string =>
+  mayTap(today) ? streakWords(today.streak) : missingWords(today, care)
 
 /** What the 打卡 row says; in 关怀 with a word less. */
 export function checkInView(today: TodayHere, care: boolean): CheckInView {
@@ -27,7 +30,7 @@ export function checkInView(today: TodayHere, care: boolean): CheckInView {
   return {
     ...dark,
     title: care ? '今天没打卡' : '今天还没打卡',
-    note: openNote(today),
+    note: openNote(today, care),
     tappable: mayTap(today),
   }
 }
@@ -36,7 +39,7 @@ export function checkInView(today: TodayHere, care: boolean): CheckInView {
 export function dockView(today: TodayHere, care: boolean): { words: string; off: boolean } | null {
   if (today.state !== 'open') return null
   if (today.tap === 'sending') return { words: '正在交…', off: true }
-  if (today.tap === 'waiting') return { words: '存在手机里，连上就交', off: true }
-  if (!mayTap(today)) return { words: `再学 ${minutesMissing(today)} 分钟就能打卡`, off: true }
+  if (today.tap === 'waiting') return { words: care ? '连上就交' : '存在手机里，连上就交', off: true }
+  if (!mayTap(today)) return { words: missingWords(today, care), off: true }
   return { words: care ? '今天打卡' : `今天打卡，点亮第 ${today.streak + 1} 天`, off: false }
 }

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { writeKey } from '../../src/api/write-key'
-import { seen } from './seen'
 import type { Shot } from './shots'
 import { appPath, type World } from './world'
 
@@ -17,9 +16,10 @@ const tappedAndMadeUp = async (page: Page, world: World): Promise<void> => {
 }
 
 const tapWithoutNetwork = async (page: Page, world: World): Promise<void> => {
-  await seen(page, '今天还没打卡')
+  const button = page.getByRole('button', { name: '打卡', exact: true })
+  await button.waitFor()
   await (await world.cloud('town')).local.network('offline')
-  await page.getByRole('button', { name: '打卡', exact: true }).click()
+  await button.click()
 }
 
 /** 打卡 and its calendar. */

@@ -306,6 +306,6 @@ it('whatever is lost, sent twice and sent in whatever order ends in one state', 
         left: madeUp && !proven ? 1 : 2,
       })
     }),
-    cases(20),
+    cases(12),
   )
 })

@@ -73,6 +73,7 @@ describe('the 打卡 row', () => {
   it('the button under the calendar says the same', () => {
     expect(dockView(here(), false)).toEqual({ words: '今天打卡，点亮第 7 天', off: false })
     expect(dockView(here(), true)?.words).toBe('今天打卡')
+    expect(dockView(here({ creditedSec: 0 }), true)?.words).toBe('再学 10 分钟就行')
     expect(dockView(here({ creditedSec: 0 }), false)).toEqual({ words: '再学 10 分钟就能打卡', off: true })
     expect(dockView(here({ tap: 'waiting' }), false)?.words).toBe('存在手机里，连上就交')
     expect(dockView(here({ tap: 'sending' }), false)?.off).toBe(true)
@@ -138,6 +139,8 @@ describe('the calendar', () => {
       { day: '2026-12-08', title: '12 月 8 日漏了', note: '这个月的 2 次补完了', action: null },
     ])
     expect(rows(0, 0)[0]?.note).toBe('这一季没有补卡')
+    const inCare = calendarView(calendar({ makeUps: { left: 1, of: 2, days } }), true).makeUps
+    expect(inCare[0]).toMatchObject({ title: '8 日漏了', note: '还能补 1 次' })
   })
   it('explains 补传 and what was not counted where they are there', () => {
     const days = calendar().days.map((one, i) =>

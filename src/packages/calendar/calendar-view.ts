@@ -79,21 +79,29 @@ const cellOf = ({ day, state }: Calendar['days'][number], care: boolean): CellVi
   says: `${dayWords(day)}，${words[state]}`,
 })
 
-const makeUpsOf = ({ makeUps, days }: Calendar, care: boolean): MakeUpView[] => {
-  const newest = [...makeUps.days].reverse()
-  const stateOf = new Map(days.map(({ day, state }) => [day, state]))
-  const name = (day: string) => (care ? `${Number(day.slice(8))} 日` : dayWords(day))
-  const title = (day: string) => `${name(day)}${stateOf.get(day) === 'notCounted' ? '没算上' : '漏了'}`
-  if (makeUps.left === 0)
-    return newest.slice(0, 1).map((day) => ({
+const missedWords = (day: string, state: DayState | undefined, care: boolean): string => {
+  if (care) return `${Number(day.slice(8))} 日${state === 'notCounted' ? '不算' : '漏了'}`
+  return `${dayWords(day)}${state === 'notCounted' ? '没算上' : '漏了'}`
+}
+
+const spentWords = (of: number, care: boolean): string => {
+  if (of === 0) return '这一季没有补卡'
+  return care ? `${of} 次都补完了` : `这个月的 ${of} 次补完了`
+}
+
+/** The newest missed days, as many as can be made up; once none can, the newest and why. */
+const makeUpsOf = ({ makeUps: { left, of, days: missed }, days }: Calendar, care: boolean): MakeUpView[] => {
+  const states = new Map(days.map(({ day, state }) => [day, state]))
+  const leftWords = care ? `还能补 ${left} 次` : `这个月还能补 ${left} 次`
+  return [...missed]
+    .reverse()
+    .slice(0, Math.max(1, left))
+    .map((day) => ({
       day,
-      title: title(day),
-      note: makeUps.of === 0 ? '这一季没有补卡' : `这个月的 ${makeUps.of} 次补完了`,
-      action: null,
+      title: missedWords(day, states.get(day), care),
+      note: left === 0 ? spentWords(of, care) : leftWords,
+      action: left === 0 ? null : '补上',
     }))
-  return newest
-    .slice(0, makeUps.left)
-    .map((day) => ({ day, title: title(day), note: `这个月还能补 ${makeUps.left} 次`, action: '补上' }))
 }
 
 /** The wall of one month, and what can be done about it. */

@@ -45,7 +45,11 @@ export function CheckIn({ said, care, reload }: CheckInProps) {
                 <Text>{note}</Text>
               </View>
             </View>
-            {!tappable && <Icon name="right" />}
+            {!tappable && (
+              <View className="check-in__arrow">
+                <Icon name="right" />
+              </View>
+            )}
           </View>
           {tappable && (
             <View className="check-in__button">
