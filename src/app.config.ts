@@ -1,8 +1,10 @@
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/courses/index', 'pages/mine/index'],
+  pages: ['pages/today/index', 'pages/courses/index', 'pages/group/index', 'pages/mine/index'],
   subPackages: [
     { root: 'packages/calendar', pages: ['index'] },
     { root: 'packages/lesson', pages: ['index'] },
+    { root: 'packages/instructor', pages: ['index'] },
+    { root: 'packages/residence', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
   ],
   requiredBackgroundModes: ['audio'],

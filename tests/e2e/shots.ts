@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
 import { dayShots } from './shots-days'
+import { deskShots } from './shots-desk'
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -64,7 +65,7 @@ export const shots: Shot[] = [
   { name: 'today-finished', title: '今日：都学满了', path: app('o-zhou-qiming'), until: '都学满了' },
   { name: 'today-duties', title: '今日：村民代表', path: app('o-xiang-chuanxiu'), until: '向传秀' },
   { name: 'today-villager', title: '今日：没有职责的村民', path: app('o-shi-chunmei'), until: '石春妹' },
-  { name: 'today-stranger', title: '今日：还没登记的人', path: app('o-stranger'), until: '名字还没登记' },
+  { name: 'today-stranger', title: '今日：还没登记的人', path: app('o-stranger'), until: '还没对上名字' },
   {
     name: 'today-opening',
     title: '今日：正在打开',
@@ -88,7 +89,7 @@ export const shots: Shot[] = [
     path: app('o-stranger'),
     until: '没打开',
     prepare: async (page, world) => {
-      await seen(page, '名字还没登记')
+      await seen(page, '还没对上名字')
       await page.evaluate('localStorage.clear()')
       await offline(page, world)
     },
@@ -194,6 +195,7 @@ export const shots: Shot[] = [
     until: '已核实',
   },
   ...dayShots,
+  ...deskShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

@@ -46,7 +46,7 @@ test.each([
 
 test('a WeChat user whom nobody knows is told where to be entered, and sees nobody’s hours', async () => {
   const page = await world.open(appPath('o-stranger'))
-  await seen(page, '名字还没登记')
+  await seen(page, '还没对上名字')
   expect(await page.locator('body').textContent()).not.toContain('还差')
 })
 

@@ -55,9 +55,37 @@ test('我的 shows the classes of evidence apart, and the lines behind a day', a
   expect(mine.texts('group__evidence')[0]).toMatch(/^凭据 play:/)
 })
 
-test('whoever has no hours to learn has no 我的, and finds the lessons that are for everybody', async () => {
+test('somebody bound who is no member finds their name, 大字 and what is kept about them in 我的', async () => {
+  const phone = phoneOf('o-shi-chunmei')
+  const today = await phone.open('pages/today/index')
+  expect(today.texts('tab__word')).toEqual(['今日', '课程', '我的'])
+  await today.tap('tab--mine')
+  const mine = phone.current()
+  expect(mine.texts('mine__head')).toEqual(['石春妹'])
+  expect(mine.texts('row__title')).toEqual(['大字', '我的资料'])
+})
+
+test('我的 opened by its address finds out by itself who holds the phone', async () => {
+  const phone = phoneOf('o-shi-chunmei')
+  await phone.open('pages/mine/index')
+  expect(phone.current().texts('mine__head')).toEqual(['石春妹'])
+  const stranger = phoneOf('o-stranger')
+  await stranger.open('pages/mine/index')
+  expect(stranger.current().texts('btn')).toEqual(['我是党员，对上名字'])
+})
+
+test('an instructor has a desk in the first of five tabs, and a secretary the desk of the branch alone', async () => {
+  const instructor = await phoneOf('o-luo-xiaoman').open('pages/today/index')
+  expect(instructor.texts('tab__word')).toEqual(['工作台', '今日', '课程', '小组', '我的'])
+  const secretary = await phoneOf('o-tian-jiawang').open('pages/today/index')
+  expect(secretary.text()).toContain('看看我管的支部青石桥村党支部')
+  expect(secretary.text()).not.toContain('看看我管的支部青石桥村看看')
+  const county = await phoneOf('o-gu-changming').open('pages/today/index')
+  expect(county.texts('tab__word')).toEqual(['总览', '今日', '课程', '我的'])
+})
+
+test('whoever has no hours to learn finds the lessons that are for everybody', async () => {
   const courses = await phoneOf('o-shi-chunmei').open('pages/courses/index')
-  expect(courses.shows('tab--mine')).toBe(false)
   expect(courses.count('row')).toBe(12)
   expect(courses.text()).not.toContain('党员的权利和义务怎么用')
 })

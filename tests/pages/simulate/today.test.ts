@@ -88,10 +88,11 @@ test('大字 that cannot be kept is taken back, and the page says why', async ()
   expect(screen.texts('message__title')).toEqual(['大字没存上'])
 })
 
-test('a WeChat user whom nobody has bound is told where to go, and finds no button', async () => {
+test('a WeChat user whom nobody has bound is told how to be known, and has one button for it', async () => {
   const screen = await phoneOf('o-stranger').open(TODAY)
-  expect(screen.text()).toContain('您的名字还没登记')
-  expect(screen.shows('btn')).toBe(false)
+  expect(screen.text()).toContain('这个微信还没对上名字')
+  expect(screen.texts('btn')).toEqual(['我是党员，对上名字'])
+  expect(screen.texts('tab__word')).toEqual(['今日', '课程'])
 })
 
 test('without network the last 今日 stays readable and says when it is from', async () => {
