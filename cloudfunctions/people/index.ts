@@ -36,5 +36,6 @@ export const main = serve(people, {
     takeDuty,
   },
   prepare: { bind: prepareBind },
+  sealed: ['bind', 'invite'],
   jobs: { forgetReceipts, forgetInvites, forgetRequests, forgetAccesses },
 })

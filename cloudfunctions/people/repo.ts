@@ -53,6 +53,8 @@ const placesRepo = (documents: Documents) => ({
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
   branches: (): Promise<NodeRecord[]> =>
     all<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
+  groupsOf: (branchId: string): Promise<NodeRecord[]> =>
+    documents.find<NodeRecord>('nodes', { path: branchId, kind: 'studyGroup' }),
 })
 
 const personsRepo = (documents: Documents) => ({

@@ -54,6 +54,18 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-day-2', day: '2026-12-03' }),
   },
   { says: 'a member opens 我的', operation: 'study.evidence', input: () => ({ before: null }) },
+  { says: 'a member opens 小组', operation: 'groups.mine', input: () => ({}) },
+  {
+    says: 'an instructor opens the desk of 16',
+    who: 'o-luo-xiaoman',
+    operation: 'groups.desk',
+    input: () => ({ groupId: 'n-b01-s1' }),
+  },
+  {
+    says: 'a member moves house and the group follows',
+    operation: 'groups.setResidence',
+    input: () => ({ key: 'bench-move', code: '330203' }),
+  },
   {
     says: 'a member switches 大字',
     operation: 'people.setTextSize',

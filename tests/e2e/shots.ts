@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { seen } from './seen'
 import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
+import { memberShots } from './shots-member'
+import { organiserShots } from './shots-organiser'
+
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -196,6 +199,7 @@ export const shots: Shot[] = [
   },
   ...dayShots,
   ...deskShots,
+  ...organiserShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',
@@ -205,6 +209,7 @@ export const shots: Shot[] = [
     until: '先把镇里设好',
     prepare: toSetup,
   },
+  ...memberShots,
   {
     name: 'shell',
     title: '本机的演示台',

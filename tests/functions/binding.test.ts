@@ -89,8 +89,17 @@ describe('an invite', () => {
 
   it('is nowhere in the database but as a keyed hash', async () => {
     const code = await steps.invite(next()._id)
-    const kept = JSON.stringify([await cloud.kept('invites'), await cloud.kept('persons')])
-    expect(kept).not.toContain(code)
+    for (const collection of ['invites', 'persons', 'receipts'])
+      expect(JSON.stringify(await cloud.kept(collection))).not.toContain(code)
+  })
+
+  it('asked for again under its key is the same code, out of its sealed receipt', async () => {
+    const input = { key: newKey(), personId: next()._id }
+    const [first, again] = [
+      await cloud.call(SECRETARY, 'people.invite', input),
+      await cloud.call(SECRETARY, 'people.invite', input),
+    ]
+    expect(again.data).toEqual(first.data)
   })
 
   it('makes the one before it void', async () => {

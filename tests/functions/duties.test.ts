@@ -18,7 +18,7 @@ beforeAll(async () => {
   paths = new Map((await cloud.kept('nodes')).map(({ _id, path }) => [_id, path]))
   homes = homesOf(await cloud.kept('persons'))
   answered = await callAll(cloud)
-})
+}, 300_000)
 afterAll(() => cloud.stop())
 
 /** Whether a value is what it ought to be, matchers among them. */
@@ -84,7 +84,7 @@ describe('what a reply tells of people', () => {
         const reply = await cloud.call(caller.openid, nameOf(operation), input)
         if (reply.ok) read.push({ operation, caller, reply })
       }
-  })
+  }, 300_000)
 
   it('is tried for every operation that can tell anything', () => {
     expect(Object.keys(readings).sort()).toEqual(about.map(nameOf).sort())

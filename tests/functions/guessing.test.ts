@@ -29,7 +29,7 @@ describe('whoever guesses', () => {
   it('learns the same from every code that does not fit, and it costs the same', async () => {
     const [wrongName, used, expired, gone] = [next(), next(), next(), next()]
     const late = await steps.invite(expired._id)
-    await cloud.local.clock('2026-12-15T10:00:01+08:00')
+    await cloud.local.clock('2026-12-15T11:00:00+08:00')
     const codes = {
       wrongName: await steps.invite(wrongName._id),
       used: await steps.invite(used._id),
@@ -101,7 +101,7 @@ describe('whoever guesses', () => {
   })
 
   it('may try again a day after the first', async () => {
-    await cloud.local.clock('2026-12-16T10:30:00+08:00')
+    await cloud.local.clock('2026-12-16T12:30:00+08:00')
     expect((await steps.byCode('o-sixth', UNKNOWN, '谭秀英')).data.triesLeft).toBe(4)
   })
 

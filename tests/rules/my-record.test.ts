@@ -166,6 +166,7 @@ describe('duties', () => {
 })
 
 describe('a correction', () => {
+  const nowhere = { branch: null, left: new Set<string>() }
   it.each([
     ['cohort', 'young', true],
     ['cohort', 'old', false],
@@ -177,17 +178,33 @@ describe('a correction', () => {
     expect(fieldTakes(field, to)).toBe(takes)
   })
   it('to living at home leaves residence and group', () => {
-    const { member } = corrected(person, { field: 'mobile', to: 'false' }, null).person
+    const { member } = corrected(person, { field: 'mobile', to: 'false' }, nowhere).person
     expect(member).toEqual({ branchId: 'b1', villageId: 'v1', groupId: null, cohort: 'young', mobile: false })
   })
-  it('to another branch takes the duty of a member along', () => {
+  it('to another branch takes the duty of a member along, and ends those over the one that is left', () => {
     const other = { ...node('branch', 'b2', PARTY_ROOT), villageId: 'v2' }
-    const { person: after, history } = corrected(person, { field: 'branch', to: 'b2' }, other)
-    expect(after).toMatchObject({
-      duties: [{ role: 'member', nodeIds: ['b2'] }],
-      member: { branchId: 'b2', villageId: 'v2', groupId: null },
-    })
-    expect(history).toEqual({ kind: 'transferred', from: 'b1', to: 'b2' })
+    const duties: DutyRecord[] = [
+      ...person.duties,
+      { role: 'instructor', nodeIds: ['s1', 's9'] },
+      { role: 'secretary', nodeIds: ['b1', 'v1'] },
+      { role: 'organiser', nodeIds: [TERRITORY_ROOT] },
+    ]
+    const left = new Set(['b1', 'v1', 's1'])
+    const change = { field: 'branch' as const, to: 'b2' }
+    const { person: after, history } = corrected({ ...person, duties }, change, { branch: other, left })
+    expect(after).toMatchObject({ member: { branchId: 'b2', villageId: 'v2', groupId: null } })
+    expect(after).not.toHaveProperty('callbackAt')
+    expect(after.duties).toEqual([
+      { role: 'member', nodeIds: ['b2'] },
+      { role: 'instructor', nodeIds: ['s9'] },
+      { role: 'organiser', nodeIds: [TERRITORY_ROOT] },
+    ])
+    expect(history).toEqual([
+      { kind: 'transferred', from: 'b1', to: 'b2' },
+      { kind: 'dutyTaken', from: 'instructor s1', to: null },
+      { kind: 'dutyTaken', from: 'secretary b1', to: null },
+      { kind: 'dutyTaken', from: 'secretary v1', to: null },
+    ])
   })
   it('decided keeps neither the account nor the name that was claimed', () => {
     const request: RequestRecord = {

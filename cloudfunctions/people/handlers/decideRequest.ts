@@ -1,7 +1,8 @@
 import type { ErrorOf } from '@contract/core'
 import type { people } from '@contract/people'
-import type { AccountRecord, PersonRecord, RequestRecord } from '@records/index'
+import type { AccountRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
+import { placesOf } from '../../shared/membership'
 import { type Outcome, ok, refuse } from '../../shared/outcome'
 import { type Doer, tie } from '../binding'
 import type { PeopleRepo } from '../repo'
@@ -31,7 +32,7 @@ export const decideRequest: Handler<Decide, PeopleRepo> = async (
   const done =
     request.kind === 'bind'
       ? await join(repo, request, person, doer)
-      : await apply(repo, request, person as Member, doer)
+      : await apply(repo, request, { person: person as Member, scope, doer })
   if (!done.ok) return done
   await repo.putRequest(closed(request, 'joined', doer.id, now))
   return ok({ state: 'joined' as const })
@@ -53,16 +54,22 @@ async function join(
   return ok(null)
 }
 
-async function apply(repo: PeopleRepo, request: RequestRecord, person: Member, doer: Doer): Promise<Done> {
+async function apply(
+  repo: PeopleRepo,
+  request: RequestRecord,
+  { person, scope, doer }: { person: Member; scope: NodeRecord; doer: Doer },
+): Promise<Done> {
   const { change } = request
   if (!change || request.personId !== person._id)
     return refuse('NoSuchMember', 'another one asked', 'personId')
   const branch = change.field === 'branch' ? await repo.node(change.to) : null
   if (change.field === 'branch' && branch?.kind !== 'branch')
     return refuse('NoSuchBranch', 'that branch is gone', 'requestId')
-  const { person: after, history } = corrected(person, change, branch)
+  const left = placesOf(scope._id, branch ? [scope, ...(await repo.groupsOf(scope._id))] : [])
+  const { person: after, history } = corrected(person, change, { branch, left })
   await repo.movePerson(person, after)
   await repo.rosterMoved()
-  await repo.note({ personId: person._id, at: doer.now, byId: doer.id, byRole: doer.role, ...history })
+  for (const line of history)
+    await repo.note({ personId: person._id, at: doer.now, byId: doer.id, byRole: doer.role, ...line })
   return ok(null)
 }

@@ -1,7 +1,8 @@
 import type { CorrectionField, WaitingRequest } from '@contract/people'
 import { instantOf } from '@domain/day'
 import { sameName } from '@domain/names'
-import type { NodeRecord, PersonRecord, RequestRecord } from '@records/index'
+import type { HistoryRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
+import { atHome, dutiesAfterLeaving, withMemberDuty } from '../../shared/membership'
 
 /**
  * A request that no longer waits: whose account it was and what name they claimed goes with the decision.
@@ -63,57 +64,64 @@ export function waitingRequest(
   }
 }
 
+type Member = PersonRecord & { member: NonNullable<PersonRecord['member']> }
+
+/** Where a correction of the branch leads: the branch it names, and what belongs to the one that is left. */
+export interface Leading {
+  branch: NodeRecord | null
+  left: ReadonlySet<string>
+}
+
+type Noted = Pick<HistoryRecord, 'kind' | 'from' | 'to'>
+
 /** What a correction comes to: the person after it, and what their history notes. */
 export interface Corrected {
   person: PersonRecord
-  history: { kind: 'corrected' | 'transferred'; from: string | null; to: string }
+  history: Noted[]
 }
 
 /**
- * A member's record put right. Another branch means another study group too: the old one's is left.
- * @param branch the branch that `to` names, for a correction of it
- * @example corrected(person, { field: 'cohort', to: 'young' }, null).person.member.cohort // 'young'
+ * A member's record put right. Another branch means another study group too, and the duties over the old one end.
+ * @example corrected(person, { field: 'cohort', to: 'young' }, nowhere).person.member.cohort // 'young'
  */
 export function corrected(
-  person: PersonRecord & { member: NonNullable<PersonRecord['member']> },
+  person: Member,
   { field, to }: { field: CorrectionField; to: string },
-  branch: NodeRecord | null,
+  { branch, left }: Leading,
 ): Corrected {
-  const noted = { kind: 'corrected' as const, from: null, to: field }
   const { member } = person
-  if (field === 'name') return { person: { ...person, name: to }, history: noted }
-  if (field === 'cohort')
-    return {
-      person: { ...person, member: { ...member, cohort: to as typeof member.cohort } },
-      history: noted,
-    }
-  if (field === 'mobile')
-    return { person: { ...person, member: asMobile(member, to === 'true') }, history: noted }
-  return branch
-    ? {
-        person: transferred(person, branch),
-        history: { kind: 'transferred', from: member.branchId, to: branch._id },
-      }
-    : { person, history: noted }
+  if (branch) return transferred(person, branch, left)
+  const after: Record<Exclude<CorrectionField, 'branch'>, () => PersonRecord> = {
+    name: () => ({ ...person, name: to }),
+    cohort: () => ({ ...person, member: { ...member, cohort: to as typeof member.cohort } }),
+    mobile: () =>
+      to === 'true'
+        ? { ...person, member: { ...member, mobile: true } }
+        : { ...uncalled(person), member: atHome(member) },
+  }
+  const history = [{ kind: 'corrected' as const, from: null, to: field }]
+  return { person: field === 'branch' ? person : after[field](), history }
 }
 
-type Member = NonNullable<PersonRecord['member']>
+/** Whoever leaves a group no longer waits for its instructor's call. */
+const uncalled = ({ callbackAt: _, ...person }: PersonRecord): PersonRecord => person
 
-/** Who lives at home has no residence elsewhere, and no place in a group of those who do. */
-function asMobile(member: Member, mobile: boolean): Member {
-  if (mobile) return { ...member, mobile }
-  const { residence: _, residenceBy: __, pinned: ___, ...rest } = member
-  return { ...rest, mobile, groupId: null }
-}
-
-function transferred(person: PersonRecord & { member: Member }, branch: NodeRecord): PersonRecord {
+function transferred(person: Member, branch: NodeRecord, left: ReadonlySet<string>): Corrected {
   const { pinned: _, ...member } = person.member
-  const duties = person.duties.map((duty) =>
-    duty.role === 'member' ? { ...duty, nodeIds: [branch._id] } : duty,
-  )
+  const kept = dutiesAfterLeaving(person.duties, left)
+  const held = new Set(kept.flatMap(({ role, nodeIds }) => nodeIds.map((id) => `${role} ${id}`)))
+  const ended = person.duties
+    .flatMap(({ role, nodeIds }) => nodeIds.map((id) => `${role} ${id}`))
+    .filter((duty) => !held.has(duty))
   return {
-    ...person,
-    duties,
-    member: { ...member, branchId: branch._id, villageId: branch.villageId ?? '', groupId: null },
+    person: {
+      ...uncalled(person),
+      duties: withMemberDuty(kept, branch._id),
+      member: { ...member, branchId: branch._id, villageId: branch.villageId ?? '', groupId: null },
+    },
+    history: [
+      { kind: 'transferred', from: member.branchId, to: branch._id },
+      ...ended.map((from): Noted => ({ kind: 'dutyTaken', from, to: null })),
+    ],
   }
 }

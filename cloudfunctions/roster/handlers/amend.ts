@@ -1,9 +1,9 @@
 import type { roster } from '@contract/roster'
 import type { Handler } from '../../shared/handler'
+import { placesOf } from '../../shared/membership'
 import { ok } from '../../shared/outcome'
 import type { RosterRepo } from '../repo'
 import { amended } from '../rules/amend'
-import { placesOf } from '../rules/applying'
 import { historyOf } from '../rules/change'
 
 const DONE = { done: true } as const

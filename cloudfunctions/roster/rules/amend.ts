@@ -1,7 +1,7 @@
 import type { Amendment } from '@contract/roster'
 import type { NodeRecord, PersonRecord } from '@records/index'
+import { atHome, dutiesAfterLeaving, withMemberDuty } from '../../shared/membership'
 import { type Outcome, ok, refuse } from '../../shared/outcome'
-import { atHome, dutiesAfterLeaving, withMemberDuty } from './change'
 import { readName } from './name'
 
 export interface Amending {

@@ -1,4 +1,5 @@
 import type { NodeRecord, PersonRecord, SealedPhone } from '@records/index'
+import { placesOf } from '../../shared/membership'
 import { changesOf, type HistoryOf, historyOf, personAfter } from './change'
 import type { Decided } from './decide'
 
@@ -24,15 +25,6 @@ export function nextRows(rows: readonly Decided[], from: number, mostWrites: num
   const rest = rows.slice(from)
   const end = rest.findIndex(({ plan }) => plan !== null && ++writes > mostWrites)
   return end < 0 ? rest : rest.slice(0, end)
-}
-
-/**
- * What belongs to a branch, as far as duties go: itself, its village, its groups.
- * @example placesOf('n-b01', nodes).has('n-b01-s1') // true
- */
-export const placesOf = (branchId: string | undefined, nodes: readonly NodeRecord[]): Set<string> => {
-  const inside = nodes.filter(({ path }) => branchId !== undefined && path.includes(branchId))
-  return new Set(inside.flatMap(({ _id, villageId }) => (villageId ? [_id, villageId] : [_id])))
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   RowPlan,
   SealedPhone,
 } from '@records/index'
+import { dutiesAfterLeaving, ending, withMemberDuty } from '../../shared/membership'
 import { residenceOf } from '../../shared/regions'
 import { cohortWords, yesNo } from './words'
 
@@ -43,42 +44,6 @@ export function changesOf(person: PersonRecord, plan: RowPlan, { names, open }: 
     add('phone', person.phone ? maskPhone(open(person.phone)) : '', maskPhone(open(plan.phone)))
   return changes
 }
-
-/**
- * The duty `member` follows the roster: it stands on the branch, or is not there.
- * @example withMemberDuty([], 'n-b01') // [{ role: 'member', nodeIds: ['n-b01'] }]
- */
-export const withMemberDuty = (duties: readonly DutyRecord[], branchId: string | null): DutyRecord[] => [
-  ...(branchId === null ? [] : [{ role: 'member' as const, nodeIds: [branchId] }]),
-  ...duties.filter(({ role }) => role !== 'member'),
-]
-
-/** Duties over a branch that end when somebody leaves it. */
-const ENDING = ['instructor', 'secretary']
-
-/**
- * The duties that somebody keeps who leaves a branch.
- * @param places the branch, its village and its groups
- */
-export function dutiesAfterLeaving(duties: readonly DutyRecord[], places: ReadonlySet<string>): DutyRecord[] {
-  const ends = ({ role, nodeIds }: DutyRecord) =>
-    ENDING.includes(role) && nodeIds.some((id) => places.has(id))
-  return duties
-    .map((duty) => (ends(duty) ? { ...duty, nodeIds: duty.nodeIds.filter((id) => !places.has(id)) } : duty))
-    .filter(({ nodeIds }) => nodeIds.length > 0)
-}
-
-/** A member's place without what only somebody away from home has. */
-export const atHome = ({
-  residence: _,
-  residenceBy: __,
-  pinned: ___,
-  ...place
-}: MemberRecord): MemberRecord => ({
-  ...place,
-  groupId: null,
-  mobile: false,
-})
 
 const placeAfter = (before: MemberRecord | undefined, plan: RowPlan): MemberRecord => {
   const { branchId, villageId, cohort, mobile } = plan
@@ -142,7 +107,7 @@ export function historyOf(before: PersonRecord | null, after: PersonRecord): His
   if (is?.residence && was?.residence !== is.residence) corrected('residence')
   if (before && after.phone && before.phone?.hash !== after.phone.hash) corrected('phone')
   const held = new Set(after.duties.flatMap(placesOfDuty))
-  for (const duty of before?.duties.filter(({ role }) => ENDING.includes(role)) ?? [])
+  for (const duty of before?.duties.filter(({ role }) => ending.includes(role)) ?? [])
     for (const from of placesOfDuty(duty))
       if (!held.has(from)) lines.push({ kind: 'dutyTaken', from, to: null })
   return lines

@@ -66,15 +66,13 @@ export const targets = {
   missing: 't-missing',
 }
 
-/** Nodes of every kind, of one branch and of another; the last isn't there. */
+/** Nodes above, at, below, beside and outside of what each duty covers; the last isn't there. */
 export const nodeTargets = [
   TERRITORY_ROOT,
-  PARTY_ROOT,
   'n-g1',
   'n-b01',
   'n-b01-s1',
-  'n-b02',
-  'n-b02-s1',
+  'n-b01-s2',
   'n-b09',
   'n-v01',
   'n-missing',
