@@ -51,7 +51,12 @@ export const collections: Record<string, Collection> = {
   lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
   playback: collection(),
   progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
-  ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
+  ledger: collection(
+    { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
+    { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },
+  ),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
+  makeUps: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

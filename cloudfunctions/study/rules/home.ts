@@ -16,6 +16,7 @@ export interface HomeParts {
   /** Every lesson the caller may watch. */
   cards: LessonCard[]
   progress: ProgressRecord[]
+  today: Home['today']
 }
 
 /**
@@ -29,7 +30,7 @@ export const nodeIdsOf = (person: PersonRecord | null): string[] => {
 }
 
 /** The first paint of whoever opens the app, out of the documents it stands on. */
-export function homeOf({ person, nodes, season, hours, cards, progress }: HomeParts): Home {
+export function homeOf({ person, nodes, season, hours, cards, progress, today }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
   return {
@@ -48,6 +49,7 @@ export function homeOf({ person, nodes, season, hours, cards, progress }: HomePa
     study: person?.member ? memberStudy(person.member, names, season, hours) : null,
     resume,
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
+    today,
   }
 }
 

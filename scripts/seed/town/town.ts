@@ -11,6 +11,7 @@ import { alliances, party } from './party'
 import { season, topics } from './season'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
+import { makeUps, studyDays } from './study-days'
 import { territory } from './territory'
 
 const stranger: SeedPerson = {
@@ -45,6 +46,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
     .filter(({ openid }) => openid === 'o-tan-xiuying')
     .flatMap((person) => leftOffBy(person, at))
   const ledger = [...ledgerOf(studying, at), ...left]
+  const days = studyDays(studying, ledger, at)
   return {
     documents: {
       nodes: [...places, ...party()],
@@ -59,6 +61,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       ledger,
       progress: replayProgress(ledger),
       hours: foldHours(ledger),
+      studyDays: days,
+      makeUps: makeUps(days),
     },
     people: offered(),
     opensAt: instantOf(at),
