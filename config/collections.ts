@@ -52,7 +52,10 @@ export const collections: Record<string, Collection> = {
   lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
   playback: collection(),
   progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
-  ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
+  ledger: collection(
+    { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
+    { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },
+  ),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },
@@ -69,5 +72,7 @@ export const collections: Record<string, Collection> = {
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },
   ),
+  studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
+  makeUps: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

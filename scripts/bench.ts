@@ -5,6 +5,7 @@ import { growth } from '../tests/bench/growth'
 import { loadTimes } from '../tests/bench/load'
 import { phone } from '../tests/bench/phone'
 import { planTimes } from '../tests/bench/plan'
+import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   phone,
   'round-trip': roundTrip,
   growth,
+  roster: rosterImport,
   sizes,
   plan: planTimes,
   load: loadTimes,

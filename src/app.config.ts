@@ -1,6 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/today/index', 'pages/courses/index', 'pages/group/index', 'pages/mine/index'],
   subPackages: [
+    { root: 'packages/calendar', pages: ['index'] },
     { root: 'packages/lesson', pages: ['index'] },
     { root: 'packages/instructor', pages: ['index'] },
     { root: 'packages/residence', pages: ['index'] },

@@ -2,16 +2,19 @@ import type {
   HoursRecord,
   LedgerRecord,
   LessonRecord,
+  MakeUpsRecord,
   NodeRecord,
   PlaybackRecord,
   ProgressRecord,
   SeasonRecord,
   SessionRecord,
+  StudyDayRecord,
   TopicRecord,
 } from '@records/index'
 import { temporaryUrls } from '../shared/cloud'
 import type { Documents, Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
+import type { Credited } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
 const CARD = ['topicId', 'position', 'title', 'category', 'medium', 'durationSec', 'audience']
@@ -80,6 +83,20 @@ export const studyRepo = (documents: Documents) => ({
     ]
     return documents.find<LedgerRecord>('ledger', where, { orderBy, limit })
   },
+
+  /** Of one season, so never more than `find` brings. */
+  studyDays: (seasonId: string, personId: string): Promise<StudyDayRecord[]> =>
+    documents.find<StudyDayRecord>('studyDays', { seasonId, personId }),
+  /** What counts for some days: a member's lines of a day are far fewer than `find` brings. */
+  creditedOn: (seasonId: string, personId: string, days: string[]): Promise<Credited[]> =>
+    documents.find<LedgerRecord>(
+      'ledger',
+      { personId, seasonId, day: documents.command.in(days) },
+      { fields: ['day', 'sec', 'at'] },
+    ),
+  putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
+  putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),
+
   topics: (ids: string[]): Promise<TopicRecord[]> =>
     documents.find<TopicRecord>('topics', { _id: documents.command.in(ids) }),
 })

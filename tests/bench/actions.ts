@@ -50,6 +50,17 @@ const actions: Action[] = [
   },
   minute(100, 'bench-minute-1'),
   minute(0, 'bench-minute-2'),
+  { says: 'a member opens the calendar', operation: 'study.calendar', input: () => ({ month: null }) },
+  {
+    says: 'checks in',
+    operation: 'study.checkInDay',
+    input: () => ({ key: 'bench-day-1', day: '2026-12-15', at: '2026-12-15T19:30:00.000+08:00' }),
+  },
+  {
+    says: 'makes a missed day up',
+    operation: 'study.makeUpDay',
+    input: () => ({ key: 'bench-day-2', day: '2026-12-03' }),
+  },
   { says: 'a member opens 我的', operation: 'study.evidence', input: () => ({ before: null }) },
   { says: 'a member opens 小组', operation: 'groups.mine', input: () => ({}) },
   {

@@ -115,6 +115,15 @@ test('a correction goes to the secretary, and what was granted stands in 我的�
   expect(complaintsOf(page)).toEqual([])
 })
 
+test('all that is kept can be taken away as a sheet', async () => {
+  const page = await open('o-tan-xiuying', 'packages/mydata/index')
+  const opened = Promise.race([page.waitForEvent('download'), page.context().waitForEvent('page')])
+  await button(page, '导出我的资料').click()
+  await opened
+  await button(page, '导出我的资料').waitFor()
+  expect(await page.locator('.message').count()).toBe(0)
+})
+
 test('taking 住处 back says first what is deleted', async () => {
   const page = await open('o-tan-xiuying', 'packages/mydata/index')
   const residence = page.getByRole('switch', { name: '登记住处' })

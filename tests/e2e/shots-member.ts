@@ -55,7 +55,7 @@ const claimed = async (page: Page, world: World): Promise<void> => {
   const claim = { key: 'shots-ask-2', notice: 1, name: '陈建军', branchId: 'n-b01' }
   await cloud.call('o-claims', 'people.askSecretary', claim)
   const correction = { key: 'shots-ask-3', field: 'cohort', to: 'office' }
-  await cloud.call('o-long-guilian', 'people.askCorrection', correction)
+  await cloud.call('o-ding-yi', 'people.askCorrection', correction)
   await page.reload()
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
@@ -197,6 +198,7 @@ export const shots: Shot[] = [
     path: app('o-tan-xiuying', 'pages/mine/index'),
     until: '已核实',
   },
+  ...dayShots,
   ...deskShots,
   ...organiserShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },

@@ -44,6 +44,7 @@ const homeOf = (study: MemberStudy | null): Home => ({
   resume: null,
   next: null,
   nextSession: null,
+  today: null,
 })
 const viewOf = (study: MemberStudy, around = evening) => todayView(homeOf(study), around) as MemberView
 const credited = (hours: number, byCategory: Record<string, number>): MemberStudy => ({
@@ -158,7 +159,15 @@ test('somebody known who holds no duty is a neighbour', () => {
 test('a WeChat user whom nobody has bound gets the town, an empty town the way to set it up', () => {
   expect(
     todayView(
-      { town: '樟树坳镇', person: null, study: null, resume: null, next: null, nextSession: null },
+      {
+        town: '樟树坳镇',
+        person: null,
+        study: null,
+        resume: null,
+        next: null,
+        nextSession: null,
+        today: null,
+      },
       evening,
     ),
   ).toEqual({
@@ -167,7 +176,7 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
   })
   expect(
     todayView(
-      { town: null, person: null, study: null, resume: null, next: null, nextSession: null },
+      { town: null, person: null, study: null, resume: null, next: null, nextSession: null, today: null },
       evening,
     ),
   ).toEqual({

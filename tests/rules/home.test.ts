@@ -51,7 +51,7 @@ const seen = (lessonId: string, at: string) => ({ lessonId, spans: [], positionS
 const progressIn = (...lessons: ProgressRecord['lessons']): ProgressRecord[] => [
   { ...noProgress('s1', 'p1', 't1'), lessons },
 ]
-const watched = { cards: [], progress: [], sessions: [] }
+const watched = { cards: [], progress: [], sessions: [], today: null }
 
 describe('what to go on with', () => {
   const cards = [
@@ -134,7 +134,16 @@ describe('home', () => {
   })
   it('a stranger in an empty town has nothing at all', () => {
     expect(
-      homeOf({ person: null, nodes: [], season: null, hours: null, cards: [], progress: [], sessions: [] }),
+      homeOf({
+        person: null,
+        nodes: [],
+        season: null,
+        hours: null,
+        cards: [],
+        progress: [],
+        sessions: [],
+        today: null,
+      }),
     ).toEqual({
       town: null,
       person: null,
@@ -142,6 +151,7 @@ describe('home', () => {
       resume: null,
       next: null,
       nextSession: null,
+      today: null,
     })
   })
   it('counts a season in content seconds', () => {

@@ -284,6 +284,30 @@ export interface SeasonRecord extends Document {
   /** The most that playing without a network may bring on one day (离线补记). */
   offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
+  /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
+  studyDays?: { weekdays: number[]; more: string[]; off: string[] }
+  /** How many missed days a month may be made up. */
+  makeUpsPerMonth?: number
+}
+
+/**
+ * What a member did for one study day: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often.
+ * What the day counts as follows from this and the ledger (cloudfunctions/study/rules/days).
+ */
+export interface StudyDayRecord extends Document {
+  seasonId: string
+  personId: string
+  day: string
+  /** 打卡: the first of its taps, and when the server first heard of one. */
+  claim: { tappedAt: Date; heardAt: Date } | null
+  madeUpAt: Date | null
+  /** Kept once the ledger has borne the claim out; it can't be taken back. */
+  proven: 'lit' | 'late' | null
+}
+
+/** The days of a month that were made up, the anchor that two make-ups at once both write: `_id` is `seasonId:personId:month`. */
+export interface MakeUpsRecord extends Document {
+  days: string[]
 }
 
 export interface TopicRecord extends Document {
@@ -376,6 +400,11 @@ export interface LedgerRecord extends Document {
   played?: { lessonId: string; spans: Span[] }
   ruleVersion: number
   at: Date
+  /**
+   * The Asia/Shanghai day that its seconds count for: of `at`, or for what was played without a network the day on which
+   * the gap began that it filled.
+   */
+  day: string
 }
 
 /** The running sum of a member's ledger in a season: `_id` is `seasonId:personId`. */

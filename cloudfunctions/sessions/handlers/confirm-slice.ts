@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/day'
 import type { SessionRecord } from '@records/index'
 import type { SessionsRepo } from '../repo'
 import { attendedSecs, creditOfWord, sliceSize } from '../rules/credits'
@@ -25,13 +26,22 @@ export async function confirmSlice(
   const personIds = some.map(({ personId }) => personId)
   const topics = new Map((await repo.topics(topicIds)).map((topic) => [topic._id, topic]))
   const progress = await repo.progress(season._id, personIds, topicIds)
+  const day = dayOf(session.startsAt)
   const credited = some.map((attendance) => {
     const { personId } = attendance
     const secs = attendedSecs({ session, attendance, confirmedMinutes: confirmed.minutes, topics })
     const known = progress
       .filter((one) => one.personId === personId)
       .map((one) => [one.topicId, one] as const)
-    const word = { id: session._id, channel: 'session' as const, personId, secs, season, at: confirmed.at }
+    const word = {
+      id: session._id,
+      channel: 'session' as const,
+      personId,
+      secs,
+      season,
+      at: confirmed.at,
+      day,
+    }
     return { attendance, ...creditOfWord(word, new Map(known)) }
   })
   for (const each of credited) {

@@ -1,4 +1,5 @@
 import type { sessions } from '@contract/sessions'
+import { dayOf } from '@domain/day'
 import type { VisitRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
@@ -48,11 +49,12 @@ export const logVisit: Handler<typeof sessions.logVisit, SessionsRepo, PreparedV
   const secs = topics.map(({ topicId, minutes }) => ({ topic: found.get(topicId)!, sec: minutes * 60 }))
   const _id = newId()
   const progress = await repo.progress(season._id, personIds, [...found.keys()])
+  const day = dayOf(visitedAt)
   const credited = personIds.map((personId) => {
     const known = new Map(
       progress.filter((one) => one.personId === personId).map((one) => [one.topicId, one]),
     )
-    const word = { id: _id, channel: 'visit' as const, personId, secs, season, at: now }
+    const word = { id: _id, channel: 'visit' as const, personId, secs, season, at: now, day }
     return { personId, ...creditOfWord(word, known) }
   })
   for (const one of credited.flatMap(({ progress }) => progress)) await repo.putProgress(one)

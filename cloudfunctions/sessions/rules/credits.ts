@@ -18,7 +18,9 @@ export interface Word {
   /** Content seconds by topic, in the order in which the session names them. */
   secs: { topic: TopicRecord; sec: number }[]
   season: Pick<SeasonRecord, '_id' | 'ruleVersion'>
+  /** When it was said, and the day on which they were there: it counts for that one. */
   at: Date
+  day: string
 }
 
 export interface Credited {
@@ -59,7 +61,7 @@ export function attendedSecs({ session, attendance, confirmedMinutes, topics }: 
  * @param known the person's progress by topic
  */
 export function creditOfWord(word: Word, known: ReadonlyMap<string, ProgressRecord>): Credited {
-  const { id, channel, personId, season, at } = word
+  const { id, channel, personId, season, at, day } = word
   const out: Credited = { progress: [], entries: [], sec: 0 }
   word.secs.forEach(({ topic, sec }, i) => {
     if (sec <= 0) return
@@ -82,6 +84,7 @@ export function creditOfWord(word: Word, known: ReadonlyMap<string, ProgressReco
       evidence: `${channel}:${id}`,
       ruleVersion: season.ruleVersion,
       at,
+      day,
     })
   })
   return out

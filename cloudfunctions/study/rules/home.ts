@@ -26,6 +26,7 @@ export interface HomeParts {
   progress: ProgressRecord[]
   /** What the caller is invited to, soonest first. */
   sessions: SessionRecord[]
+  today: Home['today']
 }
 
 /**
@@ -39,7 +40,7 @@ export const nodeIdsOf = (person: PersonRecord | null): string[] => {
 }
 
 /** The first paint of whoever opens the app, out of the documents it stands on. */
-export function homeOf({ person, nodes, season, hours, cards, progress, sessions }: HomeParts): Home {
+export function homeOf({ person, nodes, season, hours, cards, progress, sessions, today }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
   return {
@@ -59,6 +60,7 @@ export function homeOf({ person, nodes, season, hours, cards, progress, sessions
     resume,
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
     nextSession: nextSessionOf(sessions),
+    today,
   }
 }
 

@@ -12,6 +12,7 @@ import { season, topics } from './season'
 import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
+import { makeUps, studyDays } from './study-days'
 import { territory } from './territory'
 
 const stranger: SeedPerson = {
@@ -48,6 +49,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
     .flatMap((person) => leftOffBy(person, at))
   const ledger = [...ledgerOf(studying, at), ...left]
   const gatherings = sessions(persons, parties, at)
+  const days = studyDays(studying, ledger, at)
   return {
     documents: {
       nodes: [...places, ...parties],
@@ -65,6 +67,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       sessions: gatherings,
       attendance: attendance(gatherings, ledger, studying),
       visits: visits(ledger, persons),
+      studyDays: days,
+      makeUps: makeUps(days),
     },
     people: offered(),
     opensAt: instantOf(at),

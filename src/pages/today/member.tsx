@@ -16,10 +16,12 @@ interface MemberProps {
   messages: React.ReactNode
   /** What waits on this phone to be handed in; in 关怀 a row of its own. */
   unsent: React.ReactNode
+  /** 打卡. */
+  checkIn: React.ReactNode
 }
 
 /** In 关怀 the house stands last: what one can do comes first. */
-export function Member({ view, care, onTextSize, messages, unsent }: MemberProps) {
+export function Member({ view, care, onTextSize, messages, unsent, checkIn }: MemberProps) {
   const house = view.season && <House rooms={view.season.rooms} />
   return (
     <>
@@ -37,6 +39,7 @@ export function Member({ view, care, onTextSize, messages, unsent }: MemberProps
       </Sky>
       {messages}
       {view.lesson && <Continue view={view.lesson} />}
+      {checkIn}
       <Desks desks={view.desks} />
       {care && unsent}
       <SessionRows next={view.session} note="屋场会、夜校、田间课堂" />

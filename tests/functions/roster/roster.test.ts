@@ -258,7 +258,7 @@ describe('an amendment', () => {
   })
 
   it('refuses what is no name and no branch', async () => {
-    expect(await amend('p0020', { kind: 'name', name: '=1+1' })).toBe('WrongValue')
+    expect(await amend('p0020', { kind: 'name', name: '=1+1' })).toBe('InvalidInput')
     expect(await amend('p0020', { kind: 'transfer', branchId: 'n-g1' })).toBe('NoSuchBranch')
     expect(await amend('p0200', { kind: 'cohort', cohort: 'young' })).toBe('Forbidden')
   })

@@ -19,6 +19,7 @@ const word = (id: string, sec: number, channel: Word['channel'] = 'session'): Wo
   secs: [{ topic, sec }],
   season,
   at: new Date('2026-12-15T12:30:00Z'),
+  day: '2026-12-15',
 })
 /** What a row of words leaves, each taken up where the last one left off. */
 const taken = (words: Word[], from?: ProgressRecord) => {
