@@ -21,7 +21,9 @@ export function CodeCard({ code, leftPercent, failed }: ReturnType<typeof useCod
           <View className="code__digits" {...speak({ role: 'status', label: `签到码 ${spaced(code.code)}` })}>
             <Text>{spaced(code.code)}</Text>
           </View>
-          <Image className="code__qr" src={picture} mode="scaleToFill" ariaLabel="签到二维码" />
+          <View {...speak({ role: 'img', label: '签到二维码' })}>
+            <Image className="code__qr" src={picture} mode="scaleToFill" {...speak({ hidden: true })} />
+          </View>
           <View className="code__bar">
             <Progress percent={leftPercent} />
           </View>

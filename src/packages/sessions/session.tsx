@@ -11,6 +11,7 @@ import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { speak } from '../../platform/spoken'
 import { TitleBar } from '../../platform/title-bar'
 import { Answer } from './answer'
 import { CheckIn } from './check-in'
@@ -22,13 +23,9 @@ function Photos({ photos }: Pick<SessionView, 'photos'>) {
   return (
     <View className="sessions__photos">
       {photos.map(({ url }, i) => (
-        <Image
-          key={url}
-          className="sessions__photo"
-          src={url}
-          mode="aspectFill"
-          ariaLabel={`照片 ${i + 1}`}
-        />
+        <View key={url} {...speak({ role: 'img', label: `照片 ${i + 1}` })}>
+          <Image className="sessions__photo" src={url} mode="aspectFill" {...speak({ hidden: true })} />
+        </View>
       ))}
     </View>
   )
