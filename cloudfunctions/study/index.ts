@@ -6,9 +6,11 @@ import { home } from './handlers/home'
 import { lesson } from './handlers/lesson'
 import { openPlayback } from './handlers/openPlayback'
 import { reportPlayback } from './handlers/reportPlayback'
+import { forgetSeasons } from './jobs/forgetSeasons'
 import { studyRepo } from './repo'
 
 export const main = serve(study, {
   repo: studyRepo,
   handlers: { home, courses, lesson, openPlayback, reportPlayback, evidence },
+  jobs: { forgetSeasons },
 })

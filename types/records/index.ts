@@ -283,6 +283,8 @@ export interface SeasonRecord extends Document {
   /** The most that playing without a network may bring on one day (离线补记). */
   offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
+  /** When all that it kept about people was deleted; null, or not there, before. */
+  forgottenAt?: Date | null
 }
 
 export interface TopicRecord extends Document {
