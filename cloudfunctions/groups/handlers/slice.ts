@@ -41,8 +41,8 @@ async function choose(doable: Step[], plan: PlanRecord, way: Way, repo: GroupsRe
   const [nodes, loads] = await Promise.all([repo.nodes([...ids]), repo.loads([...ids])])
   const limits = new Map(nodes.map(({ _id, capacity = 0 }) => [_id, capacity]))
   if (way === 'toUndo')
+    // A group that was over-full before may be so again, but not one whose capacity somebody has changed since.
     for (const { branch } of await repo.planHeads(plan._id))
-      // A group that was over-full before may be so again, but not one whose capacity somebody has changed since.
       for (const { id, before, capacity } of branch.groups)
         if (limits.get(id) === capacity) limits.set(id, Math.max(before, capacity))
   const moves = doable.map(({ line, from, to }) => ({ id: line.personId, from, to }))
