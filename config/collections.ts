@@ -26,6 +26,7 @@ export const collections: Record<string, Collection> = {
     { name: 'group', keys: { 'member.groupId': 1 } },
     { name: 'mobile', keys: { 'member.mobile': 1, 'member.groupId': 1 } },
     { name: 'former', keys: { 'former.branchId': 1 } },
+    { name: 'left', keys: { 'former.at': 1 } },
     { name: 'phone', keys: { 'phone.hash': 1 } },
     { name: 'name', keys: { name: 1 } },
     { name: 'duties', keys: { 'duties.nodeIds': 1 } },
@@ -47,14 +48,21 @@ export const collections: Record<string, Collection> = {
   exports: collection({ name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } }),
   plans: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1, at: 1 } }),
   planBranches: collection({ name: 'plan', keys: { planId: 1, branchId: 1 } }),
-  seasons: collection({ name: 'state', keys: { state: 1, opensOn: 1 } }),
+  seasons: collection(
+    { name: 'state', keys: { state: 1, opensOn: 1 } },
+    { name: 'forget', keys: { forgottenAt: 1, closesOn: 1 } },
+  ),
   topics: collection({ name: 'category', keys: { category: 1 } }),
   lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
-  playback: collection(),
-  progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
+  playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
+  progress: collection(
+    { name: 'person_season', keys: { personId: 1, seasonId: 1 } },
+    { name: 'season', keys: { seasonId: 1 } },
+  ),
   ledger: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
     { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },
+    { name: 'season', keys: { seasonId: 1 } },
   ),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
   sessions: collection(
@@ -73,6 +81,6 @@ export const collections: Record<string, Collection> = {
     { name: 'persons', keys: { personIds: 1, at: 1 } },
   ),
   studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
-  makeUps: collection(),
+  makeUps: collection({ name: 'season', keys: { seasonId: 1 } }),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

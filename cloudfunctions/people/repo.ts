@@ -15,9 +15,10 @@ import type {
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, tradePhoneCode } from '../shared/cloud'
-import type { Documents } from '../shared/documents'
+import { type Documents, documentsOf } from '../shared/documents'
 import { type HistoryEntry, writeHistory } from '../shared/history'
-import { rosterMoved, writePlaces } from '../shared/places'
+import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
+import { transact } from '../shared/transact'
 import type { Named } from './rules/requests'
 
 /** As many as one `find` answers. */
@@ -63,6 +64,8 @@ const personsRepo = (documents: Documents) => ({
   movePerson: (before: PersonRecord, after: PersonRecord): Promise<void> =>
     writePlaces(documents, [{ before, after }]),
   rosterMoved: (): Promise<number> => rosterMoved(documents),
+  /** An import or a plan is being applied. */
+  rosterIsBusy: async (): Promise<boolean> => (await rosterOf(documents)).running !== null,
   setTextSize: (personId: string, textSize: TextSize): Promise<boolean> =>
     documents.change('persons', personId, { textSize }),
   /** Two are enough to know that a number tells nobody apart. */
@@ -168,3 +171,22 @@ export const forgettingRepo = (db: Database) => {
     accessesBefore: (day: string) => remove('accesses', { day: lt(day) }),
   }
 }
+
+/** As many as a tick may erase: more than it has time for. */
+const LEAVERS = 100
+
+export const leaversRepo = (db: Database) => ({
+  /** Those not forgotten that close after a day. */
+  seasonsAfter: (day: string): Promise<SeasonRecord[]> =>
+    documentsOf(db).find<SeasonRecord>('seasons', { forgottenAt: null, closesOn: db.command.gt(day) }),
+  leftBefore: async (at: Date): Promise<string[]> => {
+    const where = { 'former.at': db.command.lt(at), duties: db.command.size(0) }
+    const page = { orderBy: [['former.at', 'asc']] as [string, 'asc'][], limit: LEAVERS, fields: ['_id'] }
+    return (await documentsOf(db).find('persons', where, page)).map(({ _id }) => _id)
+  },
+  /** The work begins by reading whether there is still somebody to erase, so it may run again. */
+  inTransaction: <T>(work: (repo: PeopleRepo) => Promise<T>): Promise<T> =>
+    transact(db, async (documents) => ({ keep: true, value: await work(peopleRepo(documents)) }), {
+      rereads: true,
+    }),
+})

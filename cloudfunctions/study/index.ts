@@ -9,6 +9,7 @@ import { lesson } from './handlers/lesson'
 import { makeUpDay } from './handlers/makeUpDay'
 import { openPlayback } from './handlers/openPlayback'
 import { reportPlayback } from './handlers/reportPlayback'
+import { forgetSeasons } from './jobs/forgetSeasons'
 import { studyRepo } from './repo'
 
 export const main = serve(study, {
@@ -24,4 +25,5 @@ export const main = serve(study, {
     checkInDay,
     makeUpDay,
   },
+  jobs: { forgetSeasons },
 })

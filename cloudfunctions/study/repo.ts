@@ -11,8 +11,8 @@ import type {
   StudyDayRecord,
   TopicRecord,
 } from '@records/index'
-import { temporaryUrls } from '../shared/cloud'
-import type { Documents, Page } from '../shared/documents'
+import { type Database, temporaryUrls } from '../shared/cloud'
+import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
 import type { Credited } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
@@ -102,3 +102,45 @@ export const studyRepo = (documents: Documents) => ({
 })
 
 export type StudyRepo = ReturnType<typeof studyRepo>
+
+/** A slice of what a season kept: one search and one or two writes, well within a second. */
+const SLICE = 500
+
+type SeasonCollection = 'ledger' | 'progress' | 'hours' | 'studyDays' | 'makeUps'
+
+/** Over whole collections, so never inside a transaction; each slice by an index, and says how many there were. */
+export const forgettingRepo = (db: Database) => {
+  const { command } = db
+  const idsOf = async (collection: string, where: object): Promise<string[]> => {
+    const found = await documentsOf(db).find(collection, where, { fields: ['_id'], limit: SLICE })
+    return found.map(({ _id }) => _id)
+  }
+  const remove = (collection: string, where: object) =>
+    db
+      .collection(collection)
+      .where(where as never)
+      .remove()
+  return {
+    seasonsUntil: (day: string): Promise<SeasonRecord[]> =>
+      documentsOf(db).find<SeasonRecord>('seasons', { forgottenAt: null, closesOn: command.lte(day) }),
+    sliceOf: async (collection: SeasonCollection, seasonId: string): Promise<number> => {
+      const ids = await idsOf(collection, { seasonId })
+      if (ids.length > 0) await remove(collection, { _id: command.in(ids) })
+      return ids.length
+    },
+    /** A member who plays in another season keeps those sessions; the condition holds at the moment of the removal. */
+    sessionsOf: async (seasonId: string): Promise<number> => {
+      const ids = await idsOf('playback', { 'sessions.seasonId': seasonId })
+      if (ids.length === 0) return 0
+      const elsewhere = command.elemMatch({ seasonId: command.neq(seasonId) })
+      await remove('playback', { _id: command.in(ids), sessions: command.not(elsewhere) })
+      await db
+        .collection('playback')
+        .where({ _id: command.in(ids) } as never)
+        .update({ data: { sessions: command.pull({ seasonId }) } as never })
+      return ids.length
+    },
+    forgotten: (seasonId: string, at: Date): Promise<boolean> =>
+      documentsOf(db).change('seasons', seasonId, { forgottenAt: at }),
+  }
+}

@@ -288,6 +288,8 @@ export interface SeasonRecord extends Document {
   studyDays?: { weekdays: number[]; more: string[]; off: string[] }
   /** How many missed days a month may be made up. */
   makeUpsPerMonth?: number
+  /** When all that it kept about people was deleted; null, or not there, before. */
+  forgottenAt?: Date | null
 }
 
 /**
@@ -307,6 +309,7 @@ export interface StudyDayRecord extends Document {
 
 /** The days of a month that were made up, the anchor that two make-ups at once both write: `_id` is `seasonId:personId:month`. */
 export interface MakeUpsRecord extends Document {
+  seasonId: string
   days: string[]
 }
 

@@ -23,6 +23,7 @@ export const makeUpDay: Handler<typeof study.makeUpDay, StudyRepo> = async (
   await repo.putStudyDay(after.records.get(day)!)
   const month = monthOf(day)
   await repo.putMakeUps({
+    seasonId: season._id,
     _id: `${season._id}:${person._id}:${month}`,
     v: 1,
     days: madeUpIn(after, month),

@@ -69,5 +69,5 @@ export const makeUps = (days: readonly StudyDayRecord[]): MakeUpsRecord[] => {
     const id = `${seasonId}:${personId}:${monthOf(day)}`
     if (madeUpAt) byMonth.set(id, [...(byMonth.get(id) ?? []), day])
   }
-  return [...byMonth].map(([_id, days]) => ({ _id, v: 1, days }))
+  return [...byMonth].map(([_id, days]) => ({ _id, v: 1, seasonId: season._id, days }))
 }
