@@ -70,6 +70,7 @@ export const collections: Record<string, Collection> = {
     { name: 'hosts', keys: { hostIds: 1, startsAt: 1 } },
     { name: 'path', keys: { path: 1, startsAt: 1 } },
     { name: 'state', keys: { state: 1, startsAt: 1 } },
+    { name: 'at', keys: { startsAt: 1 } },
   ),
   attendance: collection(
     { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
@@ -79,6 +80,7 @@ export const collections: Record<string, Collection> = {
   visits: collection(
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },
+    { name: 'at', keys: { at: 1 } },
   ),
   studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
   makeUps: collection({ name: 'season', keys: { seasonId: 1 } }),

@@ -18,6 +18,7 @@ import { session } from './handlers/session'
 import { signUp } from './handlers/signUp'
 import { visits } from './handlers/visits'
 import { endForgotten } from './jobs/endForgotten'
+import { forgetGatherings } from './jobs/forgetGatherings'
 import { goOnConfirming } from './jobs/goOnConfirming'
 import { pictureChecked } from './jobs/pictureChecked'
 import { repoOf } from './repo'
@@ -44,6 +45,6 @@ export const main = serve(sessions, {
     visits,
   },
   prepare: { create: prepareSession, change: prepareSession, addPhoto: preparePhoto, logVisit: prepareVisit },
-  jobs: { endForgotten, goOnConfirming },
+  jobs: { endForgotten, goOnConfirming, forgetGatherings },
   pushes: { 'event.wxa_media_check': pictureChecked },
 })

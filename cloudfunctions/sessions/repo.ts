@@ -15,6 +15,7 @@ import {
   checkPicture,
   checkText,
   type Database,
+  deleteFiles,
   downloadFile,
   isOwnFile,
   pathOf,
@@ -193,3 +194,30 @@ export const jobRepo = (db: Database) => ({
       rereads: true,
     }),
 })
+
+/** Over whole collections, so never inside a transaction; each step may be done again. */
+export const forgettingRepo = (db: Database) => {
+  const documents = documentsOf(db)
+  const removeWhere = async (collection: string, where: object): Promise<number> => {
+    const { stats } = (await db
+      .collection(collection)
+      .where(where as never)
+      .remove()) as { stats: { removed: number } }
+    return stats.removed
+  }
+  return {
+    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    sessionsBefore: (before: Date, limit: number): Promise<SessionRecord[]> =>
+      documents.find<SessionRecord>('sessions', { startsAt: db.command.lt(before) }, { limit }),
+    /** The session last: should the tick end in between, the next one finds it again. */
+    forgetSession: async ({ _id, photos }: SessionRecord): Promise<void> => {
+      await deleteFiles(photos.map(({ file }) => file))
+      await removeWhere('attendance', { sessionId: _id })
+      await documents.remove('sessions', _id)
+    },
+    forgetVisitsBefore: async (before: Date): Promise<number> => {
+      await removeWhere('mediaChecks', { at: db.command.lt(before) })
+      return removeWhere('visits', { at: db.command.lt(before) })
+    },
+  }
+}

@@ -224,4 +224,17 @@ describe('who may', () => {
     await steps.cloud.local.triggers('sessions')
     expect((await steps.data(who.host, 'session', { sessionId })).state).toBe('ended')
   })
+  it('what was a season ago, who came and who was visited is gone twelve months after it, and not before', async () => {
+    const kept = async () =>
+      Promise.all(
+        ['sessions', 'attendance', 'visits'].map(async (name) => (await steps.cloud.kept(name)).length),
+      )
+    const before = await kept()
+    await steps.cloud.local.clock('2028-03-19T12:00:00+08:00')
+    await steps.cloud.local.triggers('sessions')
+    expect(await kept()).toEqual(before)
+    await steps.cloud.local.clock('2028-03-20T12:00:00+08:00')
+    for (let i = 0; i < 4; i++) await steps.cloud.local.triggers('sessions')
+    expect(await kept()).toEqual([0, 0, 0])
+  })
 })
