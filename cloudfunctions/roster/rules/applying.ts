@@ -1,4 +1,4 @@
-import type { NodeRecord, PersonRecord, SealedPhone } from '@records/index'
+import type { NodeRecord, PersonRecord, RowPlan, SealedPhone } from '@records/index'
 import { placesOf } from '../../shared/membership'
 import { changesOf, type HistoryOf, historyOf, personAfter } from './change'
 import type { Decided } from './decide'
@@ -27,6 +27,15 @@ export function nextRows(rows: readonly Decided[], from: number, mostWrites: num
   return end < 0 ? rest : rest.slice(0, end)
 }
 
+/** What the row would keep, and the person has refused, withdrawn or told themselves since the row was checked. */
+const unwanted = ({ phone, residence }: RowPlan, { consents, member }: PersonRecord): boolean => {
+  const given = consents?.residence?.given
+  return (
+    (phone !== undefined && given === false) ||
+    (residence !== undefined && (given !== true || member?.residenceBy === 'self'))
+  )
+}
+
 /**
  * What one row does to the roster as it is now; null when somebody changed what the row was checked against.
  * @example applyRow(row checked as 'add', { persons: [], … })?.history // [{ kind: 'joined', … }]
@@ -42,7 +51,7 @@ export function applyRow(row: Decided, { persons, nodes, open }: Standing): Appl
   if (before) {
     const names = (id: string) => nodes.find(({ _id }) => _id === id)?.name ?? ''
     const same = JSON.stringify(changesOf(before, plan, { names, open })) === JSON.stringify(row.changes)
-    if (!same || before.erasedAt || before.name !== plan.name) return null
+    if (!same || before.erasedAt || before.name !== plan.name || unwanted(plan, before)) return null
   }
   const after = personAfter(before, plan, placesOf(before?.member?.branchId, nodes))
   return { before, after, history: historyOf(before, after) }
