@@ -220,7 +220,7 @@ export interface ImportSliceRecord extends Document {
   importId: string
   slice: number
   rows: (RowVerdict & { plan: RowPlan | null })[]
-  /** Its last row as the spreadsheet counts, and which verdicts are among its rows: for paging. */
+  /** The place of its last row among all rows, from 1, and which verdicts are among its rows: for paging. */
   lastRow: number
   verdicts: RowVerdict['verdict'][]
 }

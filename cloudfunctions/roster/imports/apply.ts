@@ -25,7 +25,7 @@ export async function applySlice(
   const rows = nextRows(slice?.rows ?? [], record.done % ROWS_A_SLICE, MOST_WRITES)
   const persons = await personsOf(rows, repo)
   const applied: Applied[] = []
-  const stale = new Set<number>()
+  const stale = new Set<Decided>()
   const keys = environmentKeys()
   for (const row of rows.filter(({ plan }) => plan !== null)) {
     const open = (phone: Parameters<typeof openPhone>[0]) => openPhone(phone, keys)
@@ -33,7 +33,7 @@ export async function applySlice(
     if (one) {
       applied.push(one)
       if (!one.before) persons.push(one.after)
-    } else stale.add(row.row)
+    } else stale.add(row)
   }
   await write(record, applied, repo, now)
   if (slice && stale.size > 0) await repo.putSlice(withStale(slice, stale))
@@ -64,22 +64,22 @@ async function write(record: ImportRecord, applied: Applied[], repo: ImportsRepo
       })
 }
 
-const withStale = (slice: ImportSliceRecord, stale: ReadonlySet<number>): ImportSliceRecord => ({
+const withStale = (slice: ImportSliceRecord, stale: ReadonlySet<Decided>): ImportSliceRecord => ({
   ...slice,
-  rows: slice.rows.map((row) => (stale.has(row.row) ? { ...row, verdict: 'stale', plan: null } : row)),
+  rows: slice.rows.map((row) => (stale.has(row) ? { ...row, verdict: 'stale', plan: null } : row)),
   verdicts: [...new Set([...slice.verdicts, 'stale' as const])],
 })
 
 async function moveOn(
   record: ImportRecord,
   rows: readonly Decided[],
-  { writes, stale }: { writes: number; stale: ReadonlySet<number> },
+  { writes, stale }: { writes: number; stale: ReadonlySet<Decided> },
   repo: ImportsRepo,
   now: Date,
 ): Promise<ImportRecord> {
   const counts = { ...record.counts, stale: record.counts.stale + stale.size }
   for (const row of rows)
-    if (stale.has(row.row) && (row.verdict === 'add' || row.verdict === 'change')) counts[row.verdict] -= 1
+    if (stale.has(row) && (row.verdict === 'add' || row.verdict === 'change')) counts[row.verdict] -= 1
   const moved = { ...record, counts, done: record.done + rows.length }
   const over = moved.done >= record.rows || rows.length === 0
   const after = over ? ended(moved, 'done', now) : moved

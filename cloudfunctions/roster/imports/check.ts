@@ -39,7 +39,7 @@ async function readAll(file: string, sheet: ParsedSheet, version: number, repo: 
   if (lastRead?.key === key) return lastRead
   const nodes = await repo.places()
   const branches = branchNames(nodes, nodes.find(({ _id }) => _id === TERRITORY_ROOT)?.name ?? '')
-  const rows = sheet.rows.map((row) => understand(row, sheet.at, branches))
+  const rows = sheet.rows.map((row, i) => understand(row, i + 1, branches))
   lastRead = {
     key,
     rows,
@@ -88,7 +88,7 @@ export async function checkSlice(record: ImportRecord, repo: Reading): Promise<C
   const slice = read.rows.slice(from, from + ROWS_A_SLICE)
   const facts = await factsFor(slice, repo)
   const keys = environmentKeys()
-  const sheet = { at: parsed.sheet.at, index: read.index, branches: read.branches }
+  const sheet = { index: read.index, branches: read.branches }
   const ways = { fresh: newId, seal: (phone: string) => sealPhone(phone, keys) }
   return {
     found: { done: record.done, rosterVersion: record.rosterVersion },

@@ -27,7 +27,7 @@ export async function keepSlice(
     importId,
     slice,
     rows,
-    lastRow: rows.at(-1)?.row ?? 0,
+    lastRow: from + rows.length,
     verdicts: [...new Set(verdicts)],
   })
   const after = checkedOn(record, { from, version, verdicts, unknownBranches })

@@ -51,17 +51,17 @@ export const importsRepo = (documents: Documents) => {
     slice: (importId: string, slice: number): Promise<ImportSliceRecord | null> =>
       documents.get<ImportSliceRecord>('importSlices', `${importId}:${slice}`),
     putSlice: (slice: ImportSliceRecord): Promise<void> => documents.put('importSlices', slice),
-    /** The first slices that hold rows after this one, before a slice; perhaps only those with a verdict. */
+    /** The first slices that hold rows after this place, before a slice; perhaps only those with a verdict. */
     slicesAfter: (
       importId: string,
-      { row, only, before, limit }: { row: number; only: Verdict | null; before: number; limit: number },
+      { place, only, before, limit }: { place: number; only: Verdict | null; before: number; limit: number },
     ): Promise<ImportSliceRecord[]> =>
       documents.find<ImportSliceRecord>(
         'importSlices',
         {
           importId,
           slice: command.lt(before),
-          lastRow: command.gt(row),
+          lastRow: command.gt(place),
           ...(only === null ? {} : { verdicts: only }),
         },
         { orderBy: [['slice', 'asc']], limit },

@@ -7,7 +7,6 @@ import { letterOf } from './cell'
 import { changesOf } from './change'
 import type { SheetColumn } from './columns'
 import type { Facts } from './facts'
-import type { Header } from './header'
 import { identify } from './identify'
 import type { SheetIndex } from './twice'
 import { fieldOf, type Problem, short, type Understood } from './understand'
@@ -21,7 +20,6 @@ export interface Ways {
 }
 
 export interface Sheet {
-  at: Header['at']
   index: SheetIndex
   branches: BranchNames
 }
@@ -73,7 +71,7 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
     : [...row.problems]
   const add = (problem: RowProblem | null, column: SheetColumn | null, cell: string) => {
     const field = column === null ? null : fieldOf(column)
-    const place = column === null ? undefined : sheet.at[column]
+    const place = column === null ? undefined : row.header.at[column]
     const letter = place === undefined ? null : letterOf(place)
     if (problem && !problems.some((known) => known.problem === problem && known.field === field))
       problems.push({ problem, field, column: letter, cell: short(cell) })
@@ -87,7 +85,7 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
     add(phone.problem, 'phone', row.phone?.text ?? '')
   }
   const { branch } = row
-  const base = { row: row.row, ...row.shown, notes: [] as RowNote[], changes: [] }
+  const base = { sheet: row.sheet, row: row.row, ...row.shown, notes: [] as RowNote[], changes: [] }
   if (problems.length > 0 || !branch || !who.name) return { ...base, verdict: 'bad', problems, plan: null }
   const plan: RowPlan = {
     personId: person?._id ?? ways.fresh(),

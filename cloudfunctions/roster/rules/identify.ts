@@ -20,7 +20,8 @@ export interface Who {
   problems: Found[]
 }
 
-const rowText = ({ row }: Understood): string => String(row)
+const rowText = ({ sheet, row }: Understood): string =>
+  sheet === null ? String(row) : `${sheet} 第 ${row} 行`
 
 const knownOf = (person: PersonRecord, facts: Facts) => ({
   id: person._id,
@@ -80,7 +81,7 @@ function settled(
   problems: Found[],
   nameKept = false,
 ): Who {
-  const claims = claimsOf(knownOf(person, facts), row, index).find((other) => other.row < row.row)
+  const claims = claimsOf(knownOf(person, facts), row, index).find((other) => other.place < row.place)
   const { member } = person
   const alone = row.name !== null && member && facts.byPlace(row.name, member.branchId).length === 1
   const above = claims ?? (alone && row.branch?.branchId === member.branchId ? bareAbove(row, index) : null)

@@ -44,19 +44,19 @@ function apart(a: Understood, b: Understood): boolean | null {
  * @example two rows of 谭秀英 in one branch, neither with a phone → the lower one has the upper
  */
 export function sameAbove(row: Understood, { byNumber, byPlace }: SheetIndex): Understood | null {
-  const above = (rows: Understood[] | undefined) => rows?.find((other) => other.row < row.row)
+  const above = (rows: Understood[] | undefined) => rows?.find((other) => other.place < row.place)
   const numbered = row.number === null ? undefined : above(byNumber.get(row.number))
   if (numbered) return numbered
   if (row.name === null || !row.branch) return null
   const there = byPlace.get(placeKey(row.name, row.branch.branchId)) ?? []
-  return there.find((other) => other.row < row.row && apart(other, row) === false) ?? null
+  return there.find((other) => other.place < row.place && apart(other, row) === false) ?? null
 }
 
 /** The row above with this row's phone and another name. */
 export const phoneAbove = (row: Understood, { byPhone }: SheetIndex): Understood | null => {
   const phone = wholePhone(row)
   const rows = phone === null ? [] : (byPhone.get(phone) ?? [])
-  return rows.find((other) => other.row < row.row) ?? null
+  return rows.find((other) => other.place < row.place) ?? null
 }
 
 /** Whether nothing but its name and branch says whom a row is about. */
@@ -65,7 +65,7 @@ export const isBare = (row: Understood): boolean => row.number === null && whole
 /** A row above of the same name and branch that says no more than that. */
 export const bareAbove = (row: Understood, { byPlace }: SheetIndex): Understood | null => {
   const there = row.name !== null && row.branch ? byPlace.get(placeKey(row.name, row.branch.branchId)) : []
-  return there?.find((other) => other.row < row.row && isBare(other)) ?? null
+  return there?.find((other) => other.place < row.place && isBare(other)) ?? null
 }
 
 /** Other rows that mean this person beyond doubt: by number, or by phone and name. */
@@ -79,5 +79,5 @@ export const claimsOf = (
   const same = phoned.filter(
     ({ name, number }) => name === person.name && (number === null || number === person.id),
   )
-  return [...numbered, ...same].filter((other) => other.row !== row.row)
+  return [...numbered, ...same].filter((other) => other.place !== row.place)
 }

@@ -14,7 +14,11 @@ export type Problem = RowVerdict['problems'][number]
 
 /** A row with each of its cells understood, or with what is wrong with them; null is a cell that says nothing. */
 export interface Understood {
+  /** Where it comes among all the rows, from 1. */
+  place: number
+  sheet: string | null
   row: number
+  header: Header
   shown: { name: string; branch: string }
   /** The name as it stands there, for somebody whose kept name no sheet would be let in with. */
   nameText: string
@@ -46,8 +50,7 @@ export const fieldOf = (column: SheetColumn): RosterColumn => (column === 'resid
 export const problemAt = (
   problem: RowProblem,
   column: SheetColumn,
-  { cells }: SheetRow,
-  at: Header['at'],
+  { cells, header: { at } }: SheetRow,
 ): Problem => ({
   problem,
   field: fieldOf(column),
@@ -71,9 +74,9 @@ const regionText = ({ cells: { residence, province, city, district } }: SheetRow
 
 /**
  * Reads one row of a sheet.
- * @example understand({ row: 4, cells: { name: '谭 秀英', branch: '青石桥' } }, at, names).name // '谭秀英'
+ * @example understand({ row: 4, cells: { name: '谭 秀英', branch: '青石桥' }, … }, 1, names).name // '谭秀英'
  */
-export function understand(row: SheetRow, at: Header['at'], names: BranchNames): Understood {
+export function understand(row: SheetRow, place: number, names: BranchNames): Understood {
   const { cells } = row
   const [name, branch, cohort, mobile, phone] = [
     readName(cells.name),
@@ -93,7 +96,10 @@ export function understand(row: SheetRow, at: Header['at'], names: BranchNames):
     [phone.problem, 'phone'],
   ]
   return {
+    place,
+    sheet: row.sheet,
     row: row.row,
+    header: row.header,
     shown: { name: short(clean(cells.name)), branch: short(clean(cells.branch)) },
     nameText: nameOf(cells.name),
     name: name.value,
@@ -106,7 +112,7 @@ export function understand(row: SheetRow, at: Header['at'], names: BranchNames):
     phone: phone.value,
     phoneEmpty: 'phone' in cells && phone.problem === null && phone.value === null,
     number: isNothing(number) ? null : number,
-    problems: told.flatMap(([problem, column]) => (problem ? [problemAt(problem, column, row, at)] : [])),
+    problems: told.flatMap(([problem, column]) => (problem ? [problemAt(problem, column, row)] : [])),
   }
 }
 

@@ -16,8 +16,9 @@ export const columnWords: Record<RosterColumn, string> = {
 const isMasked = (cell: string): boolean => cell.includes('*')
 const digitsOf = (cell: string): number => cell.replace(/\D/g, '').length
 
-/** The row that a cell names. */
+/** The row that a cell names, with its worksheet where there are several. */
 const rowIn = (cell: string): string => {
+  if (/\S 第 \d+ 行$/.test(cell)) return cell
   const row = cell.replace(/\D/g, '')
   return row === '' ? '前面一行' : `第 ${row} 行`
 }

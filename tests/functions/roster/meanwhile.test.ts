@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../../../types/records'
 import { type TrueCloud, trueCloud } from '../true-cloud'
 import { KEY } from './nasty/sheet'
-import { checkSheet, nextKey, settle, write, xlsxOf } from './world'
+import { checkSheet, nextKey, rowsOf, settle, write, xlsxOf } from './world'
 
 let cloud: TrueCloud
 beforeAll(async () => {
@@ -56,4 +56,38 @@ describe('between the check of a row and its application', () => {
     expect((await one(away!._id)).member!.residence).toBeUndefined()
     expect((await one(teller!._id)).member!.residence).toBeUndefined()
   })
+})
+
+it('a workbook of a village each is checked as one, its rows pages on, and each is found under its worksheet', async () => {
+  const names = (first: string, many: number) =>
+    Array.from(
+      { length: many },
+      (_, i) =>
+        `${first}${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'子丑寅卯辰巳午未申酉戌亥天'[Math.floor(i / 10)]}`,
+    )
+  const page = (sheet: string, all: string[]) => ({
+    sheet,
+    rows: [['姓名', '支部'], ...all.map((name) => [name, sheet])],
+  })
+  const [first, second] = [names('费', 130), names('廉', 120)]
+  const view = await checkSheet(
+    cloud,
+    await xlsxOf(
+      [
+        ['姓名', '支部'],
+        ['岑天天', '白鹭塘村'],
+        [first[0]!, '青石桥村'],
+      ],
+      [page('青石桥村', first), page('枫香坳村', second)],
+    ),
+  )
+  expect(view).toMatchObject({ state: 'checked', rows: 252, counts: { add: 251, bad: 1 } })
+  const rows = await rowsOf(cloud, view.id)
+  expect(rows.map(({ sheet, row, name }) => [sheet, row, name])).toEqual([
+    ...first.map((name, i) => ['青石桥村', i + 2, name]),
+    ...second.map((name, i) => ['枫香坳村', i + 2, name]),
+    ['名册', 2, '岑天天'],
+    ['名册', 3, first[0]],
+  ])
+  expect(rows.at(-1)!.problems).toMatchObject([{ problem: 'twiceInSheet', cell: '青石桥村 第 2 行' }])
 })
