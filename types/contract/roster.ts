@@ -150,6 +150,7 @@ export const RowNote = z.enum([
   'comesBack',
   'transfers',
   'phoneKept',
+  'homeResidence',
 ])
 export type RowNote = z.infer<typeof RowNote>
 

@@ -1,4 +1,4 @@
-import type { RowNote, RowProblem, RowVerdict } from '@contract/roster'
+import type { RosterColumn, RowNote, RowProblem, RowVerdict } from '@contract/roster'
 import { maskPhone } from '@domain/mask'
 import type { PersonRecord, RowPlan, SealedPhone } from '@records/index'
 import { divisionOf, isFinest } from '../../shared/regions'
@@ -24,12 +24,22 @@ export interface Sheet {
   branches: BranchNames
 }
 
+const PLACES: readonly (RosterColumn | null)[] = ['province', 'city', 'district']
+
+/** Where somebody lives at home, down to the house perhaps: no list of regions knows it, and nobody asked. */
+const unreadAtHome = ({ regionOfAny, problems }: Understood): boolean =>
+  regionOfAny && problems.some(({ field }) => PLACES.includes(field))
+
 /** A residence as the row would leave it: to be kept, or why it is not. */
 function residenceOf(row: Understood, person: PersonRecord | null, mobile: boolean) {
   const none = { residence: undefined, problem: null, note: null }
   const { region } = row
-  if (region === null) return none
-  if (!mobile) return { ...none, problem: 'regionWithoutMobile' as const }
+  if (region === null)
+    return !mobile && unreadAtHome(row) ? { ...none, note: 'homeResidence' as const } : none
+  if (!mobile)
+    return row.regionOfAny
+      ? { ...none, note: 'homeResidence' as const }
+      : { ...none, problem: 'regionWithoutMobile' as const }
   const kept = person?.member?.mobile ? person.member.residence : undefined
   if (kept !== undefined && divisionOf(kept)?.path.includes(region)) return none
   if (kept !== undefined && person?.member?.residenceBy === 'self')
@@ -66,9 +76,11 @@ function phoneOf(row: Understood, person: PersonRecord | null, facts: Facts, sea
 export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways): Decided {
   const who = identify(row, sheet.index, facts)
   const { person } = who
-  const problems: Problem[] = who.nameKept
-    ? row.problems.filter(({ field }) => field !== 'name')
-    : [...row.problems]
+  const mobile = row.mobile ?? person?.member?.mobile ?? false
+  const problems: Problem[] = row.problems.filter(
+    ({ field }) =>
+      !(who.nameKept && field === 'name') && !(!mobile && unreadAtHome(row) && PLACES.includes(field)),
+  )
   const add = (problem: RowProblem | null, column: SheetColumn | null, cell: string) => {
     const field = column === null ? null : fieldOf(column)
     const place = column === null ? undefined : row.header.at[column]
@@ -77,7 +89,6 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
       problems.push({ problem, field, column: letter, cell: short(cell) })
   }
   for (const { problem, field, cell } of who.problems) add(problem, field, cell)
-  const mobile = row.mobile ?? person?.member?.mobile ?? false
   const residence = residenceOf(row, person, mobile)
   const phone = phoneOf(row, person, facts, ways.seal)
   if (person || who.problems.length === 0) {

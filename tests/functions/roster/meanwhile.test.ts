@@ -58,6 +58,33 @@ describe('between the check of a row and its application', () => {
   })
 })
 
+it('where people live at home is nothing to keep, and says so', async () => {
+  const view = await checkSheet(
+    cloud,
+    await xlsxOf([
+      ['姓名', '支部', '是否流动', '现居住地'],
+      ['费家居', '青石桥村', '否', '青石桥村3组'],
+      ['费家安', '青石桥村', '否', '湖南省岳阳市平江县'],
+      ['费在外', '青石桥村', '是', '广东省东莞市'],
+      ['费无处', '青石桥村', '是', '哪里3组'],
+      ['费没写', '青石桥村', '否', '无'],
+    ]),
+  )
+  expect(
+    (await rowsOf(cloud, view.id)).map(({ verdict, notes, problems }) => [
+      verdict,
+      ...notes,
+      ...problems.map(({ problem }) => problem),
+    ]),
+  ).toEqual([
+    ['add', 'homeResidence'],
+    ['add', 'homeResidence'],
+    ['add', 'noConsentForResidence'],
+    ['bad', 'regionUnknown'],
+    ['add'],
+  ])
+})
+
 it('a workbook of a village each is checked as one, its rows pages on, and each is found under its worksheet', async () => {
   const names = (first: string, many: number) =>
     Array.from(
