@@ -5,7 +5,7 @@ import { environmentKeys, keyedHashes, openPhone, phoneHashes, sealPhone } from 
 import { type BranchNames, branchNames } from '../rules/branch'
 import { type Decided, decide } from '../rules/decide'
 import { type Facts, factsOf } from '../rules/facts'
-import { type SheetIndex, sheetIndex } from '../rules/twice'
+import { type SheetIndex, sheetIndex, triesOut, wholePhone } from '../rules/twice'
 import { type Understood, understand, unknownVillages } from '../rules/understand'
 import type { ParsedSheet } from '../sheets/parse'
 import { parsedOf } from './parsed'
@@ -20,6 +20,8 @@ export interface CheckedSlice {
   version: number
   rows: Decided[]
   unknownBranches: string[]
+  /** Whose number stood in one of the rows: what was said of it told that it is theirs. */
+  matched: string[]
 }
 
 type Reading = ImportsRepo & { places: () => Promise<NodeRecord[]> }
@@ -78,6 +80,11 @@ async function factsFor(rows: Understood[], repo: ImportsRepo): Promise<Facts> {
   })
 }
 
+const matchedBy = (rows: readonly Understood[], index: SheetIndex, facts: Facts): string[] => {
+  const phones = rows.filter((row) => triesOut(row, index) === null).flatMap((row) => wholePhone(row) ?? [])
+  return [...new Set(phones.flatMap((phone) => facts.byPhone(facts.hashesOf(phone))?._id ?? []))]
+}
+
 /** Checks the next rows of an import; from the first, when the roster moved since. Null when its file is gone. */
 export async function checkSlice(record: ImportRecord, repo: Reading): Promise<CheckedSlice | null> {
   const parsed = await parsedOf(record.file, repo.file)
@@ -96,5 +103,6 @@ export async function checkSlice(record: ImportRecord, repo: Reading): Promise<C
     version,
     rows: slice.map((row) => decide(row, sheet, facts, ways)),
     unknownBranches: read.unknown,
+    matched: matchedBy(slice, read.index, facts),
   }
 }

@@ -6,6 +6,7 @@ import type {
   RosterRecord,
   TombstoneRecord,
 } from '@records/index'
+import { noteReading, type Reading } from '../../shared/accesses'
 import { type Database, deleteFiles, downloadFile, isOwnFile } from '../../shared/cloud'
 import { type Documents, documentsOf } from '../../shared/documents'
 import { type HistoryEntry, writeHistory } from '../../shared/history'
@@ -74,6 +75,7 @@ export const importsRepo = (documents: Documents) => {
     putAnchor: (anchor: RosterRecord): Promise<void> => documents.put('roster', { ...anchor, _id: ROSTER }),
     writePlaces: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),
     writeHistory: (entry: HistoryEntry): Promise<void> => writeHistory(documents, entry),
+    noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
     file: (fileID: string): Promise<Buffer | null> =>
       isOwnFile(fileID, 'imports') ? downloadFile(fileID) : Promise.resolve(null),
   }

@@ -2,7 +2,7 @@ import type { RosterColumn, RowProblem } from '@contract/roster'
 import type { PersonRecord } from '@records/index'
 import type { Facts } from './facts'
 import { nameOf } from './name'
-import { bareAbove, claimsOf, isBare, phoneAbove, type SheetIndex, sameAbove } from './twice'
+import { bareAbove, claimsOf, isBare, phoneAbove, type SheetIndex, sameAbove, triesOut } from './twice'
 import type { Understood } from './understand'
 
 interface Found {
@@ -29,12 +29,26 @@ const knownOf = (person: PersonRecord, facts: Facts) => ({
   phone: person.phone ? facts.open(person.phone) : null,
 })
 
+/** Nothing is looked up: what the check said would be the answer. */
+const tryingOut = (row: Understood, field: 'name' | 'phone'): Who => ({
+  person: null,
+  name: row.name,
+  nameKept: false,
+  problems: [
+    field === 'name'
+      ? { problem: 'sameNameTwice', field, cell: row.shown.name }
+      : { problem: 'phoneOdd', field, cell: row.phone?.text ?? '' },
+  ],
+})
+
 /**
  * Whom a row is about: by its number; else by its phone; else by its name within its branch. Two of that name, or two
  * rows about one person, and it is not guessed.
  * @example a row of 谭秀英 in a branch with one 谭秀英 → her record
  */
 export function identify(row: Understood, index: SheetIndex, facts: Facts): Who {
+  const tried = triesOut(row, index)
+  if (tried) return tryingOut(row, tried)
   const twice = sameAbove(row, index)
   const problems: Found[] = twice ? [{ problem: 'twiceInSheet', field: null, cell: rowText(twice) }] : []
   if (row.number !== null) return byNumber(row, row.number, index, facts, problems)

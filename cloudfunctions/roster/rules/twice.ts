@@ -6,13 +6,18 @@ export interface SheetIndex {
   byNumber: Map<string, Understood[]>
   byPhone: Map<string, Understood[]>
   byPlace: Map<string, Understood[]>
+  /** The different numbers that look alike once masked. */
+  byMask: Map<string, Set<string>>
 }
+
+/** A row's number, unless it is masked. */
+export const wholePhone = ({ phone }: Understood): string | null => (phone && !phone.masked ? phone.text : null)
 
 const placeKey = (name: string, branchId: string): string => `${name}|${branchId}`
 
 /** @example sheetIndex(rows).byPlace.get('谭秀英|n-b01') // the rows of that name in that branch, from the top */
 export function sheetIndex(rows: readonly Understood[]): SheetIndex {
-  const index: SheetIndex = { byNumber: new Map(), byPhone: new Map(), byPlace: new Map() }
+  const index: SheetIndex = { byNumber: new Map(), byPhone: new Map(), byPlace: new Map(), byMask: new Map() }
   const add = (map: Map<string, Understood[]>, key: string, row: Understood) => {
     const rowsThere = map.get(key)
     if (rowsThere) rowsThere.push(row)
@@ -20,13 +25,16 @@ export function sheetIndex(rows: readonly Understood[]): SheetIndex {
   }
   for (const row of rows) {
     if (row.number !== null) add(index.byNumber, row.number, row)
-    if (row.phone && !row.phone.masked) add(index.byPhone, row.phone.text, row)
+    const phone = wholePhone(row)
+    if (phone !== null) {
+      add(index.byPhone, phone, row)
+      const mask = maskPhone(phone)
+      index.byMask.set(mask, (index.byMask.get(mask) ?? new Set()).add(phone))
+    }
     if (row.name !== null && row.branch) add(index.byPlace, placeKey(row.name, row.branch.branchId), row)
   }
   return index
 }
-
-const wholePhone = ({ phone }: Understood): string | null => (phone && !phone.masked ? phone.text : null)
 
 /** Whether two rows of one name in one branch are about two persons; null where the sheet can't tell. */
 function apart(a: Understood, b: Understood): boolean | null {
@@ -80,4 +88,22 @@ export const claimsOf = (
     ({ name, number }) => name === person.name && (number === null || number === person.id),
   )
   return [...numbered, ...same].filter((other) => other.place !== row.place)
+}
+
+/** A name in a branch has no more numbers than that, and no town so many that differ in the masked part alone. */
+const MOST_OF_ONE_NAME = 3
+const MOST_OF_ONE_MASK = 10
+
+/**
+ * Whether a sheet tries out numbers: many for one name, or many that an export's mask would not tell apart. The check
+ * of such rows would say which of them is somebody's.
+ * @example triesOut(row of 谭秀英, with four numbers for her in the sheet) // 'name'
+ */
+export function triesOut(row: Understood, { byPlace, byMask }: SheetIndex): 'name' | 'phone' | null {
+  const phone = wholePhone(row)
+  if (phone !== null && (byMask.get(maskPhone(phone))?.size ?? 0) > MOST_OF_ONE_MASK) return 'phone'
+  if (row.number !== null || row.name === null || !row.branch) return null
+  const there = byPlace.get(placeKey(row.name, row.branch.branchId)) ?? []
+  const phones = new Set(there.flatMap((other) => (other.number === null ? (wholePhone(other) ?? []) : [])))
+  return phones.size > MOST_OF_ONE_NAME ? 'name' : null
 }
