@@ -138,6 +138,7 @@ export const RowProblem = z.enum([
   'twiceInSheet',
   'sameNameTwice',
   'erased',
+  'deceased',
   'cellError',
   'formula',
 ])
@@ -151,6 +152,7 @@ export const RowNote = z.enum([
   'transfers',
   'phoneKept',
   'homeResidence',
+  'phoneMoves',
 ])
 export type RowNote = z.infer<typeof RowNote>
 

@@ -213,6 +213,10 @@ export interface RowPlan {
   mobile: boolean
   residence?: string
   phone?: SealedPhone
+  /** The place of the row with whose person this one swaps numbers: both are written at once, or neither. */
+  swapsWith?: number
+  /** Of somebody new: who of this name was in the branch when the row was checked. */
+  namesakes?: string[]
 }
 
 /** Up to 200 rows of an import: `_id` is `importId:slice`. */

@@ -5,6 +5,7 @@ import { environmentKeys, keyedHashes, openPhone, phoneHashes, sealPhone } from 
 import { type BranchNames, branchNames } from '../rules/branch'
 import { type Decided, decide } from '../rules/decide'
 import { type Facts, factsOf } from '../rules/facts'
+import { swapOf } from '../rules/swap'
 import { type SheetIndex, sheetIndex, triesOut, wholePhone } from '../rules/twice'
 import { type Understood, understand, unknownVillages } from '../rules/understand'
 import type { ParsedSheet } from '../sheets/parse'
@@ -93,7 +94,9 @@ export async function checkSlice(record: ImportRecord, repo: Reading): Promise<C
   const from = version === record.rosterVersion ? record.done : 0
   const read = await readAll(record.file, parsed.sheet, version, repo)
   const slice = read.rows.slice(from, from + ROWS_A_SLICE)
-  const facts = await factsFor(slice, repo)
+  const first = await factsFor(slice, repo)
+  const pairs = slice.flatMap((row) => swapOf(row, read.index, first) ?? [])
+  const facts = pairs.length > 0 ? await factsFor([...slice, ...pairs], repo) : first
   const keys = environmentKeys()
   const sheet = { index: read.index, branches: read.branches }
   const ways = { fresh: newId, seal: (phone: string) => sealPhone(phone, keys) }

@@ -1,5 +1,6 @@
 import type { Verdict } from '@contract/roster'
 import type {
+  HistoryRecord,
   ImportRecord,
   ImportSliceRecord,
   PersonRecord,
@@ -71,6 +72,11 @@ export const importsRepo = (documents: Documents) => {
     personsByPhones: (hashes: string[]) => among<PersonRecord>('persons', 'phone.hash', hashes),
     personsByNames: (names: string[]) => among<PersonRecord>('persons', 'name', names),
     tombstones: (ids: string[]) => among<TombstoneRecord>('tombstones', '_id', ids),
+    /** Which of these persons an import has moved already. */
+    causedBy: async (importId: string, personIds: string[]): Promise<Set<string>> => {
+      const lines = await among<HistoryRecord>('history', 'personId', personIds)
+      return new Set(lines.filter(({ cause }) => cause === importId).map(({ personId }) => personId))
+    },
     anchor: (): Promise<RosterRecord> => rosterOf(documents),
     putAnchor: (anchor: RosterRecord): Promise<void> => documents.put('roster', { ...anchor, _id: ROSTER }),
     writePlaces: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),

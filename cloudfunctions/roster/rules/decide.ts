@@ -8,6 +8,7 @@ import { changesOf } from './change'
 import type { SheetColumn } from './columns'
 import type { Facts } from './facts'
 import { identify } from './identify'
+import { swapOf } from './swap'
 import type { SheetIndex } from './twice'
 import { fieldOf, type Problem, short, type Understood } from './understand'
 
@@ -48,10 +49,18 @@ function residenceOf(row: Understood, person: PersonRecord | null, mobile: boole
   return isFinest(region) ? { ...none, residence: region } : { ...none, problem: 'regionTooCoarse' as const }
 }
 
+/** Only their secretary brings somebody back of whom the roster says that they died. */
+const isDead = ({ member, former }: PersonRecord): boolean => !member && former?.reason === 'deceased'
+
 /** Who withdrew 住处 took their number with them (DESIGN §11): no sheet brings it back. */
 const refusesPhone = (person: PersonRecord | null): boolean => person?.consents?.residence?.given === false
 
-function phoneOf(row: Understood, person: PersonRecord | null, facts: Facts, seal: Ways['seal']) {
+function phoneOf(
+  row: Understood,
+  person: PersonRecord | null,
+  facts: Facts,
+  { seal, partner }: Pick<Ways, 'seal'> & { partner: string | null },
+) {
   const none = { phone: undefined, problem: null, note: null }
   const kept = person?.phone
   if (row.phone === null) return kept && row.phoneEmpty ? { ...none, note: 'phoneKept' as const } : none
@@ -62,10 +71,12 @@ function phoneOf(row: Understood, person: PersonRecord | null, facts: Facts, sea
   const hashes = facts.hashesOf(row.phone.text)
   if (kept && hashes.includes(kept.hash)) return none
   const holder = facts.byPhone(hashes)
-  if (holder && holder._id !== person?._id) return { ...none, problem: 'phoneTaken' as const }
+  const elses = holder !== null && holder._id !== person?._id
+  if (elses && holder.member && holder._id !== partner) return { ...none, problem: 'phoneTaken' as const }
   if (facts.isErased([`phone:${row.phone.text}`])) return { ...none, problem: 'erased' as const }
   if (refusesPhone(person)) return { ...none, note: 'noConsentForResidence' as const }
-  return { ...none, phone: seal(row.phone.text) }
+  const note = elses && !holder.member ? ('phoneMoves' as const) : null
+  return { ...none, phone: seal(row.phone.text), note }
 }
 
 /**
@@ -74,6 +85,24 @@ function phoneOf(row: Understood, person: PersonRecord | null, facts: Facts, sea
  * @example decide(row of somebody who is there, alike in all its cells, …).verdict // 'same'
  */
 export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways): Decided {
+  const partner = swapOf(row, sheet.index, facts)
+  if (!partner?.number || !row.number) return decideAlone(row, sheet, facts, ways, null)
+  const [own, other] = [
+    decideAlone(row, sheet, facts, ways, partner.number),
+    decideAlone(partner, sheet, facts, ways, row.number),
+  ]
+  if (!own.plan?.phone || !other.plan?.phone) return decideAlone(row, sheet, facts, ways, null)
+  return { ...own, plan: { ...own.plan, swapsWith: partner.place } }
+}
+
+/** @param partner whose number is free for this row, because they take the one it leaves */
+function decideAlone(
+  row: Understood,
+  sheet: Sheet,
+  facts: Facts,
+  ways: Ways,
+  partner: string | null,
+): Decided {
   const who = identify(row, sheet.index, facts)
   const { person } = who
   const mobile = row.mobile ?? person?.member?.mobile ?? false
@@ -89,8 +118,9 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
       problems.push({ problem, field, column: letter, cell: short(cell) })
   }
   for (const { problem, field, cell } of who.problems) add(problem, field, cell)
+  if (person && isDead(person)) add('deceased', null, row.shown.name)
   const residence = residenceOf(row, person, mobile)
-  const phone = phoneOf(row, person, facts, ways.seal)
+  const phone = phoneOf(row, person, facts, { seal: ways.seal, partner })
   if (person || who.problems.length === 0) {
     add(residence.problem, row.regionAt, row.regionText)
     add(phone.problem, 'phone', row.phone?.text ?? '')
@@ -98,6 +128,7 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
   const { branch } = row
   const base = { sheet: row.sheet, row: row.row, ...row.shown, notes: [] as RowNote[], changes: [] }
   if (problems.length > 0 || !branch || !who.name) return { ...base, verdict: 'bad', problems, plan: null }
+  const namesakes = person ? [] : facts.byPlace(who.name, branch.branchId).map(({ _id }) => _id)
   const plan: RowPlan = {
     personId: person?._id ?? ways.fresh(),
     name: person?.name ?? who.name,
@@ -107,6 +138,7 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
     mobile,
     ...(residence.residence && { residence: residence.residence }),
     ...(phone.phone && { phone: phone.phone }),
+    ...(namesakes.length > 0 && { namesakes }),
   }
   const names = (id: string) => sheet.branches.byId.get(id)?.name ?? ''
   const changes = person ? changesOf(person, plan, { names, open: facts.open }) : []

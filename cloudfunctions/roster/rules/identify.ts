@@ -66,7 +66,7 @@ export function identify(row: Understood, index: SheetIndex, facts: Facts): Who 
   }
   const holder = phone === null ? null : facts.byPhone(facts.hashesOf(phone))
   if (holder && nameOf(holder.name) === name) return settled(row, holder, index, facts, problems)
-  return holder
+  return holder?.member
     ? { person: null, name, nameKept: false, problems }
     : byPlace(row, name, index, facts, problems)
 }
@@ -83,7 +83,12 @@ function byNumber(row: Understood, number: string, index: SheetIndex, facts: Fac
     return lost(person?.erasedAt || facts.isErased([`id:${number}`]) ? 'erased' : 'numberUnknown')
   const nameKept = row.nameText === nameOf(person.name)
   if (!nameKept && row.name !== null) return lost('numberOther')
-  return settled(row, person, index, facts, problems, nameKept)
+  const above = phoneAbove(row, index)
+  const others = above && (above.number === null ? above.name !== row.name : above.number !== number)
+  const taken: Found[] = others
+    ? [{ problem: 'phoneTaken', field: 'phone', cell: row.phone?.text ?? '' }]
+    : []
+  return settled(row, person, index, facts, [...problems, ...taken], nameKept)
 }
 
 /** A person was found: unless a row above means the same one by other signs. */

@@ -11,7 +11,8 @@ export interface SheetIndex {
 }
 
 /** A row's number, unless it is masked. */
-export const wholePhone = ({ phone }: Understood): string | null => (phone && !phone.masked ? phone.text : null)
+export const wholePhone = ({ phone }: Understood): string | null =>
+  phone && !phone.masked ? phone.text : null
 
 const placeKey = (name: string, branchId: string): string => `${name}|${branchId}`
 
