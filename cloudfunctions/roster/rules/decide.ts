@@ -7,7 +7,7 @@ import { letterOf } from './cell'
 import { changesOf } from './change'
 import type { SheetColumn } from './columns'
 import type { Facts } from './facts'
-import { identify } from './identify'
+import { identify, type Who } from './identify'
 import { swapOf } from './swap'
 import type { SheetIndex } from './twice'
 import { fieldOf, type Problem, short, type Understood } from './understand'
@@ -95,6 +95,22 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
   return { ...own, plan: { ...own.plan, swapsWith: partner.place } }
 }
 
+/** The problems of a row's cells that matter for whom it is about, and a way to add to them. */
+function problemsOf(row: Understood, { nameKept }: Who, mobile: boolean) {
+  const atHome = !mobile && unreadAtHome(row)
+  const problems: Problem[] = row.problems.filter(
+    ({ field }) => !(nameKept && field === 'name') && !(atHome && PLACES.includes(field)),
+  )
+  const add = (problem: RowProblem | null, column: SheetColumn | null, cell: string) => {
+    const field = column === null ? null : fieldOf(column)
+    const place = column === null ? undefined : row.header.at[column]
+    const letter = place === undefined ? null : letterOf(place)
+    if (problem && !problems.some((known) => known.problem === problem && known.field === field))
+      problems.push({ problem, field, column: letter, cell: short(cell) })
+  }
+  return { problems, add }
+}
+
 /** @param partner whose number is free for this row, because they take the one it leaves */
 function decideAlone(
   row: Understood,
@@ -106,17 +122,7 @@ function decideAlone(
   const who = identify(row, sheet.index, facts)
   const { person } = who
   const mobile = row.mobile ?? person?.member?.mobile ?? false
-  const problems: Problem[] = row.problems.filter(
-    ({ field }) =>
-      !(who.nameKept && field === 'name') && !(!mobile && unreadAtHome(row) && PLACES.includes(field)),
-  )
-  const add = (problem: RowProblem | null, column: SheetColumn | null, cell: string) => {
-    const field = column === null ? null : fieldOf(column)
-    const place = column === null ? undefined : row.header.at[column]
-    const letter = place === undefined ? null : letterOf(place)
-    if (problem && !problems.some((known) => known.problem === problem && known.field === field))
-      problems.push({ problem, field, column: letter, cell: short(cell) })
-  }
+  const { problems, add } = problemsOf(row, who, mobile)
   for (const { problem, field, cell } of who.problems) add(problem, field, cell)
   if (person && isDead(person)) add('deceased', null, row.shown.name)
   const residence = residenceOf(row, person, mobile)
