@@ -12,7 +12,6 @@ import type {
   SeasonRecord,
   TopicRecord,
 } from '@records/index'
-import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { rosterMoved } from '../shared/places'
@@ -118,7 +117,6 @@ export const rosterRepo = (documents: Documents) => {
         'operation',
         'times',
       ]),
-    noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
 
     putExport: (record: ExportRecord): Promise<void> => documents.put('exports', record),
     upload: (path: string, bytes: Buffer): Promise<string> => uploadFile(path, bytes),

@@ -214,6 +214,10 @@ export interface RowPlan {
   mobile: boolean
   residence?: string
   phone?: SealedPhone
+  /** The place of the row with whose person this one swaps numbers: both are written at once, or neither. */
+  swapsWith?: number
+  /** Of somebody new: who of this name was in the branch when the row was checked. */
+  namesakes?: string[]
 }
 
 /** Up to 200 rows of an import: `_id` is `importId:slice`. */
@@ -221,7 +225,7 @@ export interface ImportSliceRecord extends Document {
   importId: string
   slice: number
   rows: (RowVerdict & { plan: RowPlan | null })[]
-  /** Its last row as the spreadsheet counts, and which verdicts are among its rows: for paging. */
+  /** The place of its last row among all rows, from 1, and which verdicts are among its rows: for paging. */
   lastRow: number
   verdicts: RowVerdict['verdict'][]
 }

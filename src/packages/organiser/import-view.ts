@@ -96,7 +96,8 @@ export const resultOf = (view: ImportView): { head: string; line: string } => {
 }
 
 export interface RowCard {
-  row: number
+  /** Among the rows of all worksheets. */
+  id: string
   title: string
   branch: string
   chip: (typeof verdictWords)[Verdict]
@@ -105,9 +106,18 @@ export interface RowCard {
   notes: string[]
 }
 
-export const rowCard = ({ row, verdict, name, branch, problems, changes, notes }: RowVerdict): RowCard => ({
+export const rowCard = ({
+  sheet,
   row,
-  title: `第 ${row} 行 · ${name || '没写姓名'}`,
+  verdict,
+  name,
+  branch,
+  problems,
+  changes,
+  notes,
+}: RowVerdict): RowCard => ({
+  id: `${sheet ?? ''} ${row}`,
+  title: `${sheet === null ? '' : `${sheet} `}第 ${row} 行 · ${name || '没写姓名'}`,
   branch: branch || '没写支部',
   chip: verdictWords[verdict],
   problems: problems.map(problemText),
