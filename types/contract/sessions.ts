@@ -119,9 +119,11 @@ export const VisitLine = z.object({
 })
 export type VisitLine = z.infer<typeof VisitLine>
 
-const listSight = {
-  name: { member: 'shown', instructor: 'shown', secretary: 'shown', organiser: 'shown' },
-} as const
+/** Whoever calls a session sees who may host it. */
+const listSight = { name: { instructor: 'shown', secretary: 'shown', organiser: 'shown' } } as const
+/** A session is for members; one of them hosts it, and whoever answers for the place may do what the host does. */
+const AROUND_A_SESSION = ['member', 'instructor', 'secretary', 'organiser'] as const
+const aroundSight = { name: { member: 'shown', ...listSight.name } } as const
 
 export const sessions = context('sessions', {
   /** What I am invited to, what I host, and what was. */
@@ -144,12 +146,12 @@ export const sessions = context('sessions', {
     example: {},
   }),
   session: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ sessionId: Id }),
     output: SessionView,
     errors: ['NoSuchSession'],
-    sees: { name: { villager: 'shown' } },
+    sees: aroundSight,
     example: { sessionId: 's-evening' },
   }),
   /** What the form of a new session offers: topics, hosts, and whom to invite. */
@@ -253,7 +255,7 @@ export const sessions = context('sessions', {
   }),
   /** Hosts only: from now on codes are shown, and the list can be ticked. */
   begin: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ key: Key, sessionId: Id }),
     output: z.object({ state: SessionState }),
@@ -263,7 +265,7 @@ export const sessions = context('sessions', {
   }),
   /** The code of this moment, for the host's screen. */
   code: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ sessionId: Id }),
     output: z.object({
@@ -297,7 +299,7 @@ export const sessions = context('sessions', {
   }),
   /** Hosts, and whoever answers for the place: everybody who is invited, by name. */
   attendees: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ sessionId: Id }),
     output: z.object({
@@ -310,12 +312,12 @@ export const sessions = context('sessions', {
       people: z.array(Attendee),
     }),
     errors: ['NoSuchSession'],
-    sees: { name: { villager: 'shown' } },
+    sees: aroundSight,
     example: { sessionId: 's-evening' },
   }),
   /** The host's list, for those without a phone and those whose code came late. */
   mark: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({
       key: Key,
@@ -328,7 +330,7 @@ export const sessions = context('sessions', {
     example: { key: 'session-06', sessionId: 's-evening', marks: [{ personId: 'p0001', present: true }] },
   }),
   end: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ key: Key, sessionId: Id }),
     output: z.object({ state: SessionState }),
@@ -338,7 +340,7 @@ export const sessions = context('sessions', {
   }),
   /** A picture of the session, uploaded under `sessions/`; its metadata is taken out before anybody sees it. */
   addPhoto: operation({
-    callers: ['villager'],
+    callers: AROUND_A_SESSION,
     scope: 'own',
     input: z.object({ key: Key, sessionId: Id, file: z.string().check(z.maxLength(300)) }),
     output: z.object({ photos: z.int() }),
