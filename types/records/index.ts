@@ -121,6 +121,8 @@ export interface AccountRecord extends Document {
 export interface InviteRecord extends Document {
   personId: string
   byId: string
+  /** By which duty; of codes made before it was kept, a secretary's. */
+  byRole?: Role
   expiresAt: Date
   usedAt: Date | null
 }

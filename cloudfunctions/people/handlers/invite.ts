@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { people } from '@contract/people'
 import { instantOf } from '@domain/day'
+import { holdsBeyond } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes } from '../../shared/phone'
@@ -22,9 +23,14 @@ async function freshCode(repo: PeopleRepo): Promise<{ code: string; _id: string 
 }
 
 /** The code itself is kept nowhere but in the answer: the database has its keyed hash. */
-export const invite: Handler<typeof people.invite, PeopleRepo> = async (_, { actor, scope, repo, now }) => {
+export const invite: Handler<typeof people.invite, PeopleRepo> = async (
+  _,
+  { actor, scope, as, repo, now },
+) => {
   const { person } = scope
   if (!person.member) return refuse('NotAMember', 'not on the roster of a branch', 'personId')
+  if (await holdsBeyond(repo, person.duties, actor.duties, as))
+    return refuse('NotYours', 'whoever has the code has their duties', 'personId')
   const { code, _id } = await freshCode(repo)
   const expiresAt = new Date(now.getTime() + LASTS_MS)
   if (person.inviteId !== undefined) await repo.removeInvite(person.inviteId)
@@ -33,6 +39,7 @@ export const invite: Handler<typeof people.invite, PeopleRepo> = async (_, { act
     v: 1,
     personId: person._id,
     byId: actor.person!._id,
+    byRole: as[0]!,
     expiresAt,
     usedAt: null,
   })

@@ -1,17 +1,22 @@
-import type { roster } from '@contract/roster'
+import type { Amendment, roster } from '@contract/roster'
+import { holdsBeyond } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { placesOf } from '../../shared/membership'
-import { ok } from '../../shared/outcome'
+import { ok, refuse } from '../../shared/outcome'
 import type { RosterRepo } from '../repo'
 import { amended } from '../rules/amend'
 import { historyOf } from '../rules/change'
 
 const DONE = { done: true } as const
+/** What ends duties, or says who somebody is. */
+const GRAVE: readonly Amendment['kind'][] = ['transfer', 'leave', 'name']
 
 export const amend: Handler<typeof roster.amend, RosterRepo> = async (
   { change },
   { actor, scope: { person }, as, repo, now },
 ) => {
+  if (GRAVE.includes(change.kind) && (await holdsBeyond(repo, person.duties, actor.duties, as)))
+    return refuse('NotYours', 'they hold a duty beyond this branch', 'personId')
   const branch = 'branchId' in change ? await repo.node(change.branchId) : null
   const branchId = person.member?.branchId
   const groups = branchId === undefined ? [] : await repo.under(branchId, 'studyGroup')

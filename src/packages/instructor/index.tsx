@@ -8,6 +8,7 @@ import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
+import { Line } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
@@ -51,6 +52,7 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
           <People view={view} onOpen={setOpenId} />
         </>
       )}
+      {view.elsewhere && <Line>{view.elsewhere}</Line>}
       {own && <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />}
       {open && <PersonSheet person={open} season={desk.season} onClose={() => setOpenId(null)} />}
     </>
