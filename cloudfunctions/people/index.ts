@@ -14,7 +14,14 @@ import { setTextSize } from './handlers/setTextSize'
 import { setUpTown } from './handlers/setUpTown'
 import { takeDuty } from './handlers/takeDuty'
 import { waiting } from './handlers/waiting'
-import { forgetAccesses, forgetInvites, forgetReceipts, forgetRequests } from './jobs/forget'
+import {
+  forgetAccesses,
+  forgetClaims,
+  forgetErased,
+  forgetInvites,
+  forgetReceipts,
+  forgetRequests,
+} from './jobs/forget'
 import { peopleRepo } from './repo'
 
 export const main = serve(people, {
@@ -37,5 +44,5 @@ export const main = serve(people, {
   },
   prepare: { bind: prepareBind },
   sealed: ['bind', 'invite'],
-  jobs: { forgetReceipts, forgetInvites, forgetRequests, forgetAccesses },
+  jobs: { forgetReceipts, forgetInvites, forgetRequests, forgetClaims, forgetErased, forgetAccesses },
 })

@@ -75,6 +75,7 @@ export const HistoryKind = z.enum([
   'dutyTaken',
   'consented',
   'withdrew',
+  'declined',
   'erased',
 ])
 export type HistoryKind = z.infer<typeof HistoryKind>
@@ -223,12 +224,17 @@ export const people = context('people', {
     sees: {},
     example: { key: 'invite-001', personId: 'p0001' },
   }),
-  /** What waits for the secretary of a branch, oldest first. */
+  /** What waits for the secretary of a branch: claims to a name that stands there and corrections first, then the newest. */
   waiting: operation({
     callers: ['secretary', 'organiser'],
     scope: { node: 'branchId' },
     input: z.object({ branchId: Id }),
-    output: z.object({ branch: z.string(), requests: z.array(WaitingRequest) }),
+    output: z.object({
+      branch: z.string(),
+      /** At most 100, and how many more there are. */
+      requests: z.array(WaitingRequest),
+      more: z.int(),
+    }),
     errors: [],
     sees: {
       name: { secretary: 'shown', organiser: 'shown' },
@@ -258,7 +264,10 @@ export const people = context('people', {
     sees: {},
     example: {},
   }),
-  /** Withdrawing 住处 deletes phone, residence and the place in a regional group; study goes on (DESIGN §11). */
+  /**
+   * Withdrawing 住处 deletes phone, residence and the place in a regional group; study goes on (DESIGN §11). Saying no to what
+   * was never agreed to is only recorded.
+   */
   setConsent: operation({
     callers: ['villager'],
     scope: 'own',

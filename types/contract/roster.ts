@@ -293,7 +293,7 @@ export const roster = context('roster', {
     scope: { person: 'personId' },
     input: z.object({ key: Key, personId: Id, change: Amendment }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue', 'NotYours'],
+    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue', 'NotYours', 'LastOrganiser'],
     sees: {},
     example: { key: 'amend-0001', personId: 'p0001', change: { kind: 'transfer', branchId: 'n-b02' } },
   }),

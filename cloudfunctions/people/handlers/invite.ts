@@ -6,6 +6,7 @@ import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
+import { mayBeBound } from '../rules/binding'
 
 const LASTS_MS = 2 * 60 * 60 * 1_000
 const DIGITS = 8
@@ -28,7 +29,9 @@ export const invite: Handler<typeof people.invite, PeopleRepo> = async (
   { actor, scope, as, repo, now },
 ) => {
   const { person } = scope
-  if (!person.member) return refuse('NotAMember', 'not on the roster of a branch', 'personId')
+  const stands = person.member !== undefined || person.duties.length > 0
+  if (!stands || !mayBeBound(person))
+    return refuse('NotAMember', 'neither on a roster nor with a duty', 'personId')
   if (await holdsBeyond(repo, person.duties, actor.duties, as))
     return refuse('NotYours', 'whoever has the code has their duties', 'personId')
   const { code, _id } = await freshCode(repo)

@@ -1,7 +1,9 @@
 import type { Amendment, roster } from '@contract/roster'
+import { TERRITORY_ROOT } from '@domain/territory'
 import { holdsBeyond } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { placesOf } from '../../shared/membership'
+import { isLastOrganiser, organises } from '../../shared/organisers'
 import { ok, refuse } from '../../shared/outcome'
 import type { RosterRepo } from '../repo'
 import { amended } from '../rules/amend'
@@ -27,6 +29,12 @@ export const amend: Handler<typeof roster.amend, RosterRepo> = async (
   const after = outcome.data
   const lines = historyOf(person, after)
   if (lines.length === 0) return ok(DONE)
+  // The roster is the anchor of two organisers who go at once.
+  await repo.rosterMoved()
+  if (organises(person) && !organises(after)) {
+    if (isLastOrganiser(person._id, await repo.dutifulOver([TERRITORY_ROOT])))
+      return refuse('LastOrganiser', 'the town would have nobody to run it', 'personId')
+  }
   await repo.writePlaces([{ before: person, after }])
   for (const line of lines)
     await repo.writeHistory({
@@ -36,6 +44,5 @@ export const amend: Handler<typeof roster.amend, RosterRepo> = async (
       byId: actor.person!._id,
       byRole: as[0]!,
     })
-  await repo.rosterMoved()
   return ok(DONE)
 }
