@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { MyData } from '@contract/people'
 import type { Json } from '../drive/local-cloud'
 import { bindingSteps, newKey, SECRETARY } from './binding-steps'
@@ -93,6 +94,20 @@ describe('a consent', () => {
     expect(await receipts()).not.toMatch(/440305|南山区/)
     await consent('o-gulinazi', 'residence', false)
     expect(await receipts()).not.toContain('o-gulinazi:groups.setResidence')
+  })
+
+  it('is known again by a keyed hash, and by the one without a key that receipts had before', async () => {
+    const input = { key: newKey(), kind: 'reminders', given: true }
+    const say = (more = {}) => cloud.call('o-luo-xiaoman', 'people.setConsent', { ...input, ...more })
+    const first = await say()
+    const [receipt] = await cloud.kept('receipts', { _id: `o-luo-xiaoman:people.setConsent:${input.key}` })
+    const { key: _, ...payload } = input
+    const unkeyed = createHash('sha256').update(JSON.stringify(payload)).digest('hex')
+    expect(receipt.payload).not.toBe(unkeyed)
+    expect((await say()).data).toEqual(first.data)
+    await cloud.keep('receipts', [{ ...receipt, payload: unkeyed }])
+    expect((await say()).data).toEqual(first.data)
+    expect((await say({ given: false })).error.code).toBe('KeyReused')
   })
 
   it('declined that was never given is noted as that, and takes nothing', async () => {
