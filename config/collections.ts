@@ -31,10 +31,11 @@ export const collections: Record<string, Collection> = {
     { name: 'name', keys: { name: 1 } },
     { name: 'duties', keys: { 'duties.nodeIds': 1 } },
   ),
-  accounts: collection(),
+  accounts: collection({ name: 'forget', keys: { forgetBefore: 1 } }),
   invites: collection({ name: 'expires', keys: { expiresAt: 1 } }),
   requests: collection(
     { name: 'branch', keys: { branchId: 1, state: 1, at: 1 } },
+    { name: 'open', keys: { state: 1, at: 1 } },
     { name: 'person', keys: { personId: 1, state: 1 } },
     { name: 'decided', keys: { decidedAt: 1 } },
   ),
@@ -45,7 +46,10 @@ export const collections: Record<string, Collection> = {
   roster: collection(),
   imports: collection({ name: 'at', keys: { at: 1 } }, { name: 'forget', keys: { forgetAt: 1 } }),
   importSlices: collection({ name: 'import', keys: { importId: 1, slice: 1 } }),
-  exports: collection({ name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } }),
+  exports: collection(
+    { name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } },
+    { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
+  ),
   plans: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1, at: 1 } }),
   planBranches: collection({ name: 'plan', keys: { planId: 1, branchId: 1 } }),
   seasons: collection(

@@ -11,13 +11,15 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   if (person.inviteId !== undefined) await repo.removeInvite(person.inviteId)
   for (const { _id } of await repo.requestsOf(person._id)) await repo.removeRequest(_id)
   await repo.movePerson(person, erasedPerson(person, now))
-  if (person.openid !== undefined) await untie(repo, person.openid)
+  await repo.forgetExports(person._id, now)
+  if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }
 
-async function untie(repo: PeopleRepo, openid: string): Promise<void> {
+/** The receipt of the write that erases is written after this, so that asked again it is answered. */
+async function untie(repo: PeopleRepo, openid: string, now: Date): Promise<void> {
   const account = (await repo.account(openid)) ?? freshAccount(openid, null)
   if (account.requestId !== null) await repo.removeRequest(account.requestId)
-  await repo.putAccount({ ...account, personId: null, requestId: null })
-  await repo.forgetBindReceipts(openid)
+  const all = await repo.forgetReceipts(openid)
+  await repo.putAccount({ ...account, personId: null, requestId: null, ...(!all && { forgetBefore: now }) })
 }

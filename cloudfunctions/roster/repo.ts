@@ -8,7 +8,6 @@ import type {
   LoadRecord,
   NodeRecord,
   PersonRecord,
-  RequestRecord,
   SeasonRecord,
   TopicRecord,
 } from '@records/index'
@@ -88,9 +87,10 @@ export const rosterRepo = (documents: Documents) => {
       field: 'member.branchId' | 'member.villageId' | 'member.groupId',
       ids: string[],
     ): Promise<PersonRecord[]> => everyOne<PersonRecord>(documents, 'persons', { [field]: command.in(ids) }),
+    /** Counted by the database itself: for reads only. */
     waitingIn: async (branchId: string): Promise<number> => {
-      const open = { branchId, state: 'open' }
-      return (await documents.find<RequestRecord>('requests', open, { fields: ['_id'] })).length
+      const open = database().collection('requests').where({ branchId, state: 'open' })
+      return ((await open.count()) as { total: number }).total
     },
 
     openSeason: async (): Promise<SeasonRecord | null> => {

@@ -52,7 +52,7 @@ export const BranchView = z.object({
   name: z.string(),
   counts: BranchCounts,
   groups: z.array(StudyGroupRow),
-  /** Requests that wait for the secretary; 0 for anybody else. */
+  /** Requests that wait for the secretary or an organiser. */
   waiting: z.int(),
   members: z.array(MemberRow),
   /** Ask again with this for the next; null at the end. */
@@ -292,12 +292,13 @@ export const roster = context('roster', {
     sees: { phone: { instructor: 'shown', secretary: 'shown' } },
     example: { personId: 'p0001' },
   }),
+  /** Of somebody with a duty beyond the caller's own, only who covers it changes name, branch or membership. */
   amend: operation({
     callers: ['secretary', 'organiser'],
     scope: { person: 'personId' },
     input: z.object({ key: Key, personId: Id, change: Amendment }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue'],
+    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue', 'NotYours', 'LastOrganiser'],
     sees: {},
     example: { key: 'amend-0001', personId: 'p0001', change: { kind: 'transfer', branchId: 'n-b02' } },
   }),

@@ -93,6 +93,11 @@ export interface PersonRecord extends Document {
   duties: DutyRecord[]
   textSize: TextSize
   phone?: SealedPhone
+  /**
+   * Keyed hashes of numbers that were deleted on request: what a later erasure buries, so that an old sheet can't bring the
+   * person back. A number can't be read out of them, and nobody is matched by them before.
+   */
+  phoneTombs?: string[]
   consents?: { [K in ConsentKind]?: ConsentRecord }
   member?: MemberRecord
   /** Where a person who left was last. */
@@ -116,12 +121,16 @@ export interface AccountRecord extends Document {
   triesFrom: Date | null
   /** The request it last sent to a secretary. */
   requestId: string | null
+  /** Its person was erased then, and receipts from before are still there: the tick takes them. */
+  forgetBefore?: Date
 }
 
 /** A code that binds one person once: `_id` is its keyed hash. */
 export interface InviteRecord extends Document {
   personId: string
   byId: string
+  /** By which duty; of codes made before it was kept, a secretary's. */
+  byRole?: Role
   expiresAt: Date
   usedAt: Date | null
 }
@@ -426,7 +435,7 @@ export interface HoursRecord extends Document {
 
 /** What a write answered, kept under its key for 30 days (DESIGN §2): `_id` is `openid:operation:key`. */
 export interface ReceiptRecord extends Document {
-  /** SHA-256 of the input without its key. */
+  /** Keyed hash of the input without its key. */
   payload: string
   /** The reply's data as JSON text, so that no rule about field names applies to it. */
   reply: string
