@@ -22,10 +22,10 @@ const visit = (more: object = {}) => ({
 })
 
 describe('a visit', () => {
-  it('offers whom one looks after and no more: the group, the branch, the village', async () => {
+  it('offers whom one looks after and no more: the group, the branch without oneself, the village', async () => {
     const count = async (openid: string) => (await steps.data(openid, 'visits')).people.length
     expect(await count(who.host)).toBe(16)
-    expect(await count(who.secretary)).toBe(138)
+    expect(await count(who.secretary)).toBe(137)
     expect(await count(who.representative)).toBe(138)
     expect(await steps.call(who.member, 'visits')).toMatchObject({ error: { code: 'Forbidden' } })
   })
@@ -69,6 +69,11 @@ describe('a visit', () => {
   ])('%s', async (_, more, code) => {
     const reply = await steps.call(who.host, 'logVisit', visit(more))
     expect(reply.ok ? null : reply.error.code).toBe(code)
+  })
+  it('to oneself is nobody’s to log', async () => {
+    const self = await steps.personOf(who.secretary)
+    const reply = await steps.call(who.secretary, 'logVisit', visit({ personIds: [self] }))
+    expect(reply.error.code).toBe('NoSuchMember')
   })
   it('to somebody else’s people is refused like one to nobody', async () => {
     const elsewhere = await steps.personOf(who.elsewhere)

@@ -40,7 +40,9 @@ export const logVisit: Handler<typeof sessions.logVisit, SessionsRepo, PreparedV
   const through = visitedThrough(actor.duties, nodes)
   const people = await repo.persons(personIds)
   const all = people.length === new Set(personIds).size && personIds.length === people.length
-  if (!all || !people.every((person) => mayVisit(person, through)))
+  // Nobody brings a lesson to their own door.
+  const others = people.every(({ _id }) => _id !== actor.person?._id)
+  if (!all || !others || !people.every((person) => mayVisit(person, through)))
     return refuse('NoSuchMember', 'somebody the caller does not look after', 'personIds')
   const found = new Map(
     (await repo.topics(topics.map(({ topicId }) => topicId))).map((one) => [one._id, one]),

@@ -16,11 +16,12 @@ export const visits: Handler<typeof sessions.visits, SessionsRepo> = async (
   if (!person) return ok({ people: [], topics: [], visits: [] })
   const nodes = await repo.nodes(duties.flatMap(({ nodeIds }) => nodeIds))
   const through = visitedThrough(duties, nodes)
-  const [people, topics, made] = await Promise.all([
+  const [everybody, topics, made] = await Promise.all([
     peopleOf(through, repo),
     repo.allTopics(),
     repo.visitsBy(person._id, NEWEST),
   ])
+  const people = everybody.filter(({ _id }) => _id !== person._id)
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
   const places = await placesOf(people, repo)
   await repo.noteReading({

@@ -45,7 +45,10 @@ test('WeChat’s own agreement is waited for, then its phone button binds, and e
   await binding.tap('btn--main')
   expect(phone.current().text()).toContain('祝兴隆')
   const { data } = await cloud.call(member, 'people.myData')
-  expect(data.consents).toEqual([expect.objectContaining({ kind: 'reminders', given: true })])
+  expect(data.consents).toEqual([
+    expect.objectContaining({ kind: 'residence', given: false }),
+    expect.objectContaining({ kind: 'reminders', given: true }),
+  ])
 })
 
 const toInvite = async (binding: Screen): Promise<void> => {
