@@ -19,7 +19,11 @@ export function createPushes(functions: Functions, clock: Clock) {
   let held: Push[] = []
 
   const hand = async (event: string, fields: Record<string, unknown>): Promise<Delivered> => {
-    const target = functions.bundles().find((bundle) => bundle.pushes.includes(event))
+    // A console takes one function an event; here a folder of further functions may stand in for one of the product's.
+    const target = functions
+      .bundles()
+      .filter((bundle) => bundle.pushes.includes(event))
+      .at(-1)
     if (!target) return { event, function: null, ok: false }
     const call = { name: target.name, event: fields, openid: null, source: 'wx_unknown', depth: 0 }
     const delivered = { event, function: target.name }
