@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { faultsOf } from './axe'
 import { appShots, openShot } from './shots'
 import { openWorld, type World } from './world'
 
@@ -39,13 +40,17 @@ const cases = appShots.flatMap((shot) =>
   modes.map(([mode, scale]) => ({ name: shot.name, mode, scale, shot })),
 )
 
-test.each(cases)('$name in $mode type fits 375, 360 and 320 px', async ({ shot, scale }) => {
-  const page = await openShot(world, shot, scale)
-  const found: Record<number, string[]> = {}
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 740 })
-    found[width] = [...(await outside(page)), ...(await small(page, smallestTarget))]
-  }
-  await page.context().close()
-  expect(found).toEqual({ 375: [], 360: [], 320: [] })
-})
+test.each(cases)(
+  '$name in $mode type fits 375, 360 and 320 px, and axe-core finds nothing wrong',
+  async ({ shot, scale, mode }) => {
+    const page = await openShot(world, shot, scale)
+    const faults = mode === 'standard' ? await faultsOf(page, shot) : []
+    const found: Record<number, string[]> = {}
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 740 })
+      found[width] = [...(await outside(page)), ...(await small(page, smallestTarget))]
+    }
+    await page.context().close()
+    expect({ ...found, faults }).toEqual({ 375: [], 360: [], 320: [], faults: [] })
+  },
+)

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { complaintsOf } from './complaints'
+import type { Shot } from './shots'
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A request that got no answer stands on the console, whoever handles it. */
+const silent = (name: string): boolean => !name.includes('offline')
+
+/** What axe-core and the console hold against a state of the product. */
+export async function faultsOf(page: Page, { name }: Shot): Promise<string[]> {
+  await page.evaluate(axe)
+  // The phone in the shell's frame is looked at in its own states.
+  const { violations }: AxeResults = await page.evaluate('axe.run(document, { iframes: false })')
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id} ${target} ${html}`),
+  )
+  return [...found, ...(silent(name) ? complaintsOf(page) : [])]
+}
