@@ -66,7 +66,7 @@ test('an import that was begun stands at the top of 总览 until it is done or g
   await seen(home, '名册没有动')
   await home.goBack()
   await seen(home, '名党员')
-  expect(await home.getByRole('button', { name: /看一眼再导|接着导/ }).count()).toBe(0)
+  await home.getByRole('button', { name: /看一眼再导|接着导/ }).waitFor({ state: 'detached' })
   expect(complaintsOf(home)).toEqual([])
 })
 

@@ -36,15 +36,19 @@ const small = (page: Page, least: number): Promise<string[]> =>
     least,
   )
 
+/** What fits in 关怀 type fits in standard type but for what only that shows: there each page's first state stands for it. */
+const isFirstState = (name: string): boolean => !name.includes('-')
 const cases = appShots.flatMap((shot) =>
-  modes.map(([mode, scale]) => ({ name: shot.name, mode, scale, shot })),
+  modes
+    .filter(([mode]) => mode === 'care' || isFirstState(shot.name))
+    .map(([mode, scale]) => ({ name: shot.name, mode, scale, shot })),
 )
 
 test.each(cases)(
   '$name in $mode type fits 375, 360 and 320 px, and axe-core finds nothing wrong',
-  async ({ shot, scale, mode }) => {
+  async ({ shot, scale }) => {
     const page = await openShot(world, shot, scale)
-    const faults = mode === 'standard' ? await faultsOf(page, shot) : []
+    const faults = await faultsOf(page, shot)
     const found: Record<number, string[]> = {}
     for (const width of widths) {
       await page.setViewportSize({ width, height: 740 })
