@@ -31,7 +31,7 @@ const project = (name, more = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   // jest takes one fewer than there are cores, which is one; half of a test's time is waiting for a browser or a clock.
-  maxWorkers: 3,
+  maxWorkers: 2,
   projects: [
     project('rules'),
     project('seed'),
