@@ -33,9 +33,11 @@ test('sound goes on under a locked screen, and is told in one report when the ph
   const { functions, phone, screen } = await playSound('o-gulinazi')
   await listenFor(phone, 20)
   await phone.hide()
+  await phone.answered()
   expect(phone.sound.playing()).toBe(true)
   await jest.advanceTimersByTimeAsync(180_000)
   await phone.show()
+  await phone.answered()
 
   expect(functions.of('reportPlayback').map(({ input }) => input.played)).toEqual([
     expect.objectContaining({ positionSec: 20, how: 'watched' }),
@@ -52,11 +54,13 @@ test('a sound that ends under a locked screen is heard to its end, however much 
   const { phone } = await playSound('o-ding-yi')
   await listenFor(phone, 20)
   await phone.hide()
+  await phone.answered()
   await jest.advanceTimersByTimeAsync((LONG_SEC - 20) * 1_000)
   phone.sound.end()
   await phone.settled()
   await jest.advanceTimersByTimeAsync(40 * 60_000)
   await phone.show()
+  await phone.answered()
   expect(await evidenceOf('o-ding-yi')).toEqual([
     ['background', LONG_SEC - 20],
     ['verified', 20],
@@ -67,10 +71,12 @@ test('a sound whose player tells nothing while the screen is locked, and then is
   const { phone } = await playSound('o-li-wei')
   await listenFor(phone, 20)
   await phone.hide()
+  await phone.answered()
   await jest.advanceTimersByTimeAsync(100_000)
   phone.sound.manager.pause()
   await jest.advanceTimersByTimeAsync(60_000)
   await phone.show()
+  await phone.answered()
   expect(await evidenceOf('o-li-wei')).toEqual([
     ['background', 100],
     ['verified', 20],
