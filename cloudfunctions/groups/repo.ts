@@ -12,62 +12,22 @@ import type {
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
+import { among, byIds, everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
 import { loadOf, type PlaceChange, rosterOf, writePlaces } from '../shared/places'
+import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
 
-/** As many as one `find` answers. */
-const PAGE = 1_000
-/** Ids in one query. */
-const IDS = 500
-
-/** Everything that a query finds, page after page in the order of the ids. */
-async function all<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  where: object,
-  fields?: string[],
-): Promise<T[]> {
-  const found: T[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
-    const page = await documents.find<T>(collection, after, {
-      orderBy: [['_id', 'asc']],
-      ...(fields && { fields }),
-    })
-    found.push(...page)
-    if (page.length < PAGE) return found
-  }
-}
-
-/** Documents whose field is one of some values. */
-async function among<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  field: string,
-  values: readonly string[],
-): Promise<T[]> {
-  const found = new Map<string, T>()
-  for (let from = 0; from < values.length; from += IDS) {
-    const some = documents.command.in(values.slice(from, from + IDS))
-    const where = { [field]: some }
-    const part = field === '_id' ? documents.find<T>(collection, where) : all<T>(documents, collection, where)
-    for (const document of await part) found.set(document._id, document)
-  }
-  return [...found.values()]
-}
-
 const nodesRepo = (documents: Documents) => ({
-  nodes: (ids: readonly string[]): Promise<NodeRecord[]> => among<NodeRecord>(documents, 'nodes', '_id', ids),
+  nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
   branches: (): Promise<NodeRecord[]> =>
-    all<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
+    everyOne<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
   /** Every study group under a node of the party tree; without one the town's. */
   groupsUnder: (nodeId: string = PARTY_ROOT): Promise<NodeRecord[]> =>
-    all<NodeRecord>(documents, 'nodes', { path: nodeId, kind: 'studyGroup' }),
+    everyOne<NodeRecord>(documents, 'nodes', { path: nodeId, kind: 'studyGroup' }),
   putNode: (node: NodeRecord): Promise<void> => documents.put('nodes', node),
   loads: async (groupIds: readonly string[]): Promise<Map<string, number>> => {
-    const found = await among<LoadRecord>(documents, 'loads', '_id', groupIds)
+    const found = await byIds<LoadRecord>(documents, 'loads', groupIds)
     return new Map(found.map(({ _id, members }) => [_id, members]))
   },
   load: (groupId: string): Promise<number> => loadOf(documents, groupId),
@@ -79,12 +39,12 @@ const nodesRepo = (documents: Documents) => ({
 const personsRepo = (documents: Documents) => ({
   person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
   persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
-    among<PersonRecord>(documents, 'persons', '_id', ids),
+    byIds<PersonRecord>(documents, 'persons', ids),
   membersOf: (groupId: string, fields?: string[]): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { 'member.groupId': groupId }, fields),
+    everyOne<PersonRecord>(documents, 'persons', { 'member.groupId': groupId }, fields),
   /** Every mobile member of the town: only their places. */
   mobile: (): Promise<Pick<PersonRecord, '_id' | 'member'>[]> =>
-    all<PersonRecord>(documents, 'persons', { 'member.mobile': true }, ['member']),
+    everyOne<PersonRecord>(documents, 'persons', { 'member.mobile': true }, ['member']),
   /** Whoever has a duty at one of the groups. */
   withDutyAt: (groupIds: readonly string[]): Promise<PersonRecord[]> =>
     among<PersonRecord>(documents, 'persons', 'duties.nodeIds', groupIds),
@@ -95,20 +55,11 @@ const personsRepo = (documents: Documents) => ({
 })
 
 const studyRepo = (documents: Documents) => ({
-  /** The season that is open now; the one opened last, should two be. */
-  openSeason: async (): Promise<SeasonRecord | null> => {
-    const [season] = await documents.find<SeasonRecord>(
-      'seasons',
-      { state: 'open' },
-      { orderBy: [['opensOn', 'desc']], limit: 1 },
-    )
-    return season ?? null
-  },
+  openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   hoursOf: (seasonId: string, personIds: readonly string[]): Promise<HoursRecord[]> =>
-    among<HoursRecord>(
+    byIds<HoursRecord>(
       documents,
       'hours',
-      '_id',
       personIds.map((id) => `${seasonId}:${id}`),
     ),
 })
@@ -136,7 +87,7 @@ const plansRepo = (documents: Documents) => ({
     documents.get<PlanBranchRecord>('planBranches', `${planId}:${branchId}`),
   putPlanBranch: (record: PlanBranchRecord): Promise<void> => documents.put('planBranches', record),
   planHeads: (planId: string): Promise<PlanBranchHead[]> =>
-    all<PlanBranchRecord>(documents, 'planBranches', { planId }, ['branchId', 'branch']),
+    everyOne<PlanBranchRecord>(documents, 'planBranches', { planId }, ['branchId', 'branch']),
   /** The documents in which there is still something to do. */
   planLeft: (planId: string, way: 'toApply' | 'toUndo'): Promise<PlanBranchRecord[]> =>
     documents.find<PlanBranchRecord>(
@@ -145,7 +96,7 @@ const plansRepo = (documents: Documents) => ({
       { orderBy: [['branchId', 'asc']], limit: DOCUMENTS_A_SLICE },
     ),
   forgetPlan: async (planId: string): Promise<void> => {
-    for (const { _id } of await all(documents, 'planBranches', { planId }, ['planId']))
+    for (const { _id } of await everyOne(documents, 'planBranches', { planId }, ['planId']))
       await documents.remove('planBranches', _id)
     await documents.remove('plans', planId)
   },

@@ -17,14 +17,14 @@ import type {
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, tradePhoneCode } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
+import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
+import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
 import { branchesIn } from './rules/erasing'
 import type { Named } from './rules/requests'
 
-/** As many as one `find` answers. */
-const PAGE = 1_000
 const NEWEST = 100
 /** Receipts that go in one transaction. */
 const RECEIPTS = 300
@@ -37,27 +37,6 @@ const receiptsOf = (openid: string, operation?: string): string =>
 const startingWith = ({ and, gte, lt }: Documents['command'], prefix: string) =>
   and(gte(prefix), lt(`${prefix.slice(0, -1)};`))
 
-/** Everything that a query finds, page after page in the order of the ids. */
-async function all<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  where: object,
-  fields?: string[],
-): Promise<T[]> {
-  const found: T[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
-    const page = await documents.find<T>(collection, after, {
-      orderBy: [['_id', 'asc']],
-      limit: PAGE,
-      ...(fields && { fields }),
-    })
-    found.push(...page)
-    if (page.length < PAGE) return found
-  }
-}
-
 const placesRepo = (documents: Documents) => ({
   root: (): Promise<NodeRecord | null> => documents.get<NodeRecord>('nodes', TERRITORY_ROOT),
   addNode: (node: NodeRecord): Promise<void> => documents.put('nodes', node),
@@ -65,7 +44,7 @@ const placesRepo = (documents: Documents) => ({
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
   branches: (): Promise<NodeRecord[]> =>
-    all<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
+    everyOne<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
   groupsOf: (branchId: string): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { path: branchId, kind: 'studyGroup' }),
 })
@@ -84,9 +63,9 @@ const personsRepo = (documents: Documents) => ({
   personsByPhone: (hashes: string[]): Promise<PersonRecord[]> =>
     documents.find<PersonRecord>('persons', { 'phone.hash': documents.command.in(hashes) }, { limit: 2 }),
   membersByName: (branchId: string): Promise<Named[]> =>
-    all<Named>(documents, 'persons', { 'member.branchId': branchId }, ['name', 'openid']),
+    everyOne<Named>(documents, 'persons', { 'member.branchId': branchId }, ['name', 'openid']),
   withDutyAtRoot: (): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { 'duties.nodeIds': TERRITORY_ROOT }),
+    everyOne<PersonRecord>(documents, 'persons', { 'duties.nodeIds': TERRITORY_ROOT }),
   names: (ids: string[]): Promise<Pick<PersonRecord, '_id' | 'name'>[]> =>
     documents.find<PersonRecord>('persons', { _id: documents.command.in(ids) }, { fields: ['name'] }),
   bury: async (ids: string[], at: Date): Promise<void> => {
@@ -124,7 +103,7 @@ const bindingRepo = (documents: Documents) => ({
   putRequest: (request: RequestRecord): Promise<void> => documents.put('requests', request),
   removeRequest: (id: string): Promise<boolean> => documents.remove('requests', id),
   openRequests: (branchId: string): Promise<RequestRecord[]> =>
-    all<RequestRecord>(documents, 'requests', { branchId, state: 'open' }),
+    everyOne<RequestRecord>(documents, 'requests', { branchId, state: 'open' }),
   requestsOf: (personId: string): Promise<RequestRecord[]> =>
     documents.find<RequestRecord>('requests', { personId }),
 })
@@ -134,12 +113,12 @@ const myDataRepo = (documents: Documents) => ({
     documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit: NEWEST }),
   /** The branches that a person came from or went to. */
   branchesOf: async (personId: string): Promise<string[]> => {
-    const lines = await all<HistoryRecord>(documents, 'history', { personId }, ['kind', 'from', 'to'])
+    const lines = await everyOne<HistoryRecord>(documents, 'history', { personId }, ['kind', 'from', 'to'])
     return branchesIn(lines)
   },
   /** Lets the next tick of the roster delete the files that somebody exported. */
   forgetExports: async (byId: string, now: Date): Promise<void> => {
-    const files = await all<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
+    const files = await everyOne<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
     for (const { _id } of files) await documents.change('exports', _id, { forgetAt: now })
   },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
@@ -152,10 +131,7 @@ const myDataRepo = (documents: Documents) => ({
         fields: ['at', 'byId', 'byRole', 'operation', 'times'],
       },
     ),
-  openSeason: async (): Promise<SeasonRecord | null> => {
-    const page = { orderBy: [['opensOn', 'desc']] as [string, 'desc'][], limit: 1 }
-    return (await documents.find<SeasonRecord>('seasons', { state: 'open' }, page))[0] ?? null
-  },
+  openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
   noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),

@@ -13,8 +13,10 @@ import type {
 } from '@records/index'
 import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
+import { among, byIds, everyOne } from '../shared/finding'
 import { rosterMoved } from '../shared/places'
-import { everyOne, importsRepo } from './imports/repo'
+import { openSeasonIn } from '../shared/seasons'
+import { importsRepo } from './imports/repo'
 
 export interface CountRow {
   _id: string
@@ -41,8 +43,7 @@ export const rosterRepo = (documents: Documents) => {
     town: (): Promise<NodeRecord | null> => documents.get<NodeRecord>('nodes', TERRITORY_ROOT),
     committee: (): Promise<NodeRecord | null> => documents.get<NodeRecord>('nodes', PARTY_ROOT),
     putNode: (node: NodeRecord): Promise<void> => documents.put('nodes', node),
-    nodes: (ids: string[]): Promise<NodeRecord[]> =>
-      everyOne<NodeRecord>(documents, 'nodes', { _id: command.in(ids) }),
+    nodes: (ids: string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
     /** The town, its villages, its branches and their groups. */
     places: (): Promise<NodeRecord[]> =>
       everyOne<NodeRecord>(documents, 'nodes', {
@@ -51,19 +52,15 @@ export const rosterRepo = (documents: Documents) => {
       }),
     under: (nodeId: string, kind: NodeRecord['kind']): Promise<NodeRecord[]> =>
       everyOne<NodeRecord>(documents, 'nodes', { path: nodeId, kind }),
-    loads: (groupIds: string[]): Promise<LoadRecord[]> =>
-      everyOne<LoadRecord>(documents, 'loads', { _id: command.in(groupIds) }),
+    loads: (groupIds: string[]): Promise<LoadRecord[]> => byIds<LoadRecord>(documents, 'loads', groupIds),
     /** Who holds a duty over one of these; which duty is for the caller to see. */
     dutifulOver: (groupIds: string[]): Promise<PersonRecord[]> =>
-      groupIds.length === 0
-        ? Promise.resolve([])
-        : everyOne<PersonRecord>(documents, 'persons', { 'duties.nodeIds': command.in(groupIds) }),
+      among<PersonRecord>(documents, 'persons', 'duties.nodeIds', groupIds),
 
     person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
     putPerson: (person: PersonRecord): Promise<void> => documents.put('persons', person),
     rosterMoved: (): Promise<number> => rosterMoved(documents),
-    persons: (ids: string[]): Promise<PersonRecord[]> =>
-      everyOne<PersonRecord>(documents, 'persons', { _id: command.in(ids) }),
+    persons: (ids: string[]): Promise<PersonRecord[]> => byIds<PersonRecord>(documents, 'persons', ids),
     /** A page of a branch's members by name, perhaps only those whose name has a part. */
     membersOf: (
       branchId: string,
@@ -86,27 +83,19 @@ export const rosterRepo = (documents: Documents) => {
     membersIn: (
       field: 'member.branchId' | 'member.villageId' | 'member.groupId',
       ids: string[],
-    ): Promise<PersonRecord[]> => everyOne<PersonRecord>(documents, 'persons', { [field]: command.in(ids) }),
+    ): Promise<PersonRecord[]> => among<PersonRecord>(documents, 'persons', field, ids),
     /** Counted by the database itself: for reads only. */
     waitingIn: async (branchId: string): Promise<number> => {
       const open = database().collection('requests').where({ branchId, state: 'open' })
       return ((await open.count()) as { total: number }).total
     },
 
-    openSeason: async (): Promise<SeasonRecord | null> => {
-      const [season] = await documents.find<SeasonRecord>(
-        'seasons',
-        { state: 'open' },
-        { orderBy: [['opensOn', 'desc']], limit: 1 },
-      )
-      return season ?? null
-    },
+    openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
     hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
       documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
     ledgerOf: (personId: string): Promise<LedgerRecord[]> =>
       everyOne<LedgerRecord>(documents, 'ledger', { personId }),
-    topics: (ids: string[]): Promise<TopicRecord[]> =>
-      everyOne<TopicRecord>(documents, 'topics', { _id: command.in(ids) }),
+    topics: (ids: string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
     history: (personId: string, limit: number): Promise<HistoryRecord[]> =>
       documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit }),
     accessesTo: (personId: string): Promise<AccessRecord[]> =>

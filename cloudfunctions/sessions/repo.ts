@@ -24,42 +24,13 @@ import {
   uploadFile,
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
+import { byIds, everyOne } from '../shared/finding'
 import { postEntries } from '../shared/ledger/post'
+import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
 
-/** As many as one `find` answers. */
-const PAGE = 1_000
 /** Sessions a list reads of each kind: a season of a busy branch. */
 const LISTED = 100
-
-/** Everything that a query finds, page after page in the order of the ids. */
-async function all<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  where: object,
-  fields?: string[],
-): Promise<T[]> {
-  const found: T[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
-    const page = await documents.find<T>(collection, after, {
-      orderBy: [['_id', 'asc']],
-      ...(fields && { fields }),
-    })
-    found.push(...page)
-    if (page.length < PAGE) return found
-  }
-}
-
-const byIds = <T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  ids: readonly string[],
-): Promise<T[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : documents.find<T>(collection, { _id: documents.command.in([...new Set(ids)]) })
 
 const sessionsRepo = (documents: Documents) => {
   const { command } = documents
@@ -82,7 +53,7 @@ const sessionsRepo = (documents: Documents) => {
       documents.get<AttendanceRecord>('attendance', `${sessionId}:${personId}`),
     putAttendance: (attendance: AttendanceRecord): Promise<void> => documents.put('attendance', attendance),
     attendances: (sessionId: string): Promise<AttendanceRecord[]> =>
-      all<AttendanceRecord>(documents, 'attendance', { sessionId }),
+      everyOne<AttendanceRecord>(documents, 'attendance', { sessionId }),
     attendancesOf: (personId: string, sessionIds: string[]): Promise<AttendanceRecord[]> =>
       byIds<AttendanceRecord>(
         documents,
@@ -91,7 +62,7 @@ const sessionsRepo = (documents: Documents) => {
       ),
     /** How many are there and how many wait, without who. */
     presences: (sessionId: string): Promise<Pick<AttendanceRecord, '_id' | 'presence' | 'coming'>[]> =>
-      all<AttendanceRecord>(documents, 'attendance', { sessionId }, ['presence', 'coming']),
+      everyOne<AttendanceRecord>(documents, 'attendance', { sessionId }, ['presence', 'coming']),
     /** Present and not credited yet, some of them. */
     uncredited: (sessionId: string, limit?: number): Promise<AttendanceRecord[]> =>
       documents.find<AttendanceRecord>(
@@ -117,36 +88,33 @@ const PLACE = ['name', 'member']
 const peopleRepo = (documents: Documents) => ({
   nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
   branches: (): Promise<NodeRecord[]> =>
-    documents.find<NodeRecord>('nodes', { tree: 'party', kind: 'branch' }),
+    everyOne<NodeRecord>(documents, 'nodes', { tree: 'party', kind: 'branch' }),
   groupsUnder: (nodeId: string): Promise<NodeRecord[]> =>
-    documents.find<NodeRecord>('nodes', { path: nodeId, kind: 'studyGroup' }),
+    everyOne<NodeRecord>(documents, 'nodes', { path: nodeId, kind: 'studyGroup' }),
   persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
     byIds<PersonRecord>(documents, 'persons', ids),
   membersOf: (branchIds: string[]): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { 'member.branchId': documents.command.in(branchIds) }, [
+    everyOne<PersonRecord>(documents, 'persons', { 'member.branchId': documents.command.in(branchIds) }, [
       ...PLACE,
       'duties',
     ]),
   membersOfGroups: (groupIds: string[]): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { 'member.groupId': documents.command.in(groupIds) }, PLACE),
+    everyOne<PersonRecord>(documents, 'persons', { 'member.groupId': documents.command.in(groupIds) }, PLACE),
   membersOfVillages: (villageIds: string[]): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { 'member.villageId': documents.command.in(villageIds) }, PLACE),
+    everyOne<PersonRecord>(
+      documents,
+      'persons',
+      { 'member.villageId': documents.command.in(villageIds) },
+      PLACE,
+    ),
   noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
 })
 
 const hoursRepo = (documents: Documents) => ({
-  /** The season that is open now; the one opened last, should two be. */
-  openSeason: async (): Promise<SeasonRecord | null> => {
-    const [season] = await documents.find<SeasonRecord>(
-      'seasons',
-      { state: 'open' },
-      { orderBy: [['opensOn', 'desc']], limit: 1 },
-    )
-    return season ?? null
-  },
+  openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
   topics: (ids: readonly string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
-  allTopics: (): Promise<TopicRecord[]> => all<TopicRecord>(documents, 'topics', {}),
+  allTopics: (): Promise<TopicRecord[]> => everyOne<TopicRecord>(documents, 'topics', {}),
   progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
     byIds<ProgressRecord>(
       documents,
@@ -206,7 +174,7 @@ export const forgettingRepo = (db: Database) => {
     return stats.removed
   }
   return {
-    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    seasons: (): Promise<SeasonRecord[]> => everyOne<SeasonRecord>(documents, 'seasons', {}),
     sessionsBefore: (before: Date, limit: number): Promise<SessionRecord[]> =>
       documents.find<SessionRecord>('sessions', { startsAt: db.command.lt(before) }, { limit }),
     /** The session last: should the tick end in between, the next one finds it again. */

@@ -14,6 +14,7 @@ import type {
 import { type Database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
+import { openSeasonIn } from '../shared/seasons'
 import type { Credited } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
@@ -25,15 +26,7 @@ export type LessonCardRecord = Pick<
 
 /** The only database calls of the study function. */
 export const studyRepo = (documents: Documents) => ({
-  /** The season that is open now; the one opened last, should two be. */
-  openSeason: async (): Promise<SeasonRecord | null> => {
-    const [season] = await documents.find<SeasonRecord>(
-      'seasons',
-      { state: 'open' },
-      { orderBy: [['opensOn', 'desc']], limit: 1 },
-    )
-    return season ?? null
-  },
+  openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
   /** What members of these places are invited to from a moment on, soonest first: a few, should some be cancelled. */

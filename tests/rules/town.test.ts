@@ -1,5 +1,6 @@
 import { secretMatches } from '../../cloudfunctions/people/rules/secret'
-import { committeeNode, firstOrganiser, townNode } from '../../cloudfunctions/people/rules/town'
+import { firstOrganiser, townNode } from '../../cloudfunctions/people/rules/town'
+import { committeeNode } from '../../cloudfunctions/shared/committee'
 
 const SECRET = 'c0ffee00c0ffee00'
 

@@ -1,10 +1,11 @@
 import type { people } from '@contract/people'
 import type { SealedPhone } from '@records/index'
+import { consentsOf } from '../../shared/consents'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes, openPhone } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
-import { consentsOf, isSaid, withConsent, withdraws } from '../rules/consents'
+import { isSaid, withConsent, withdraws } from '../rules/consents'
 import { phoneStone } from '../rules/erasing'
 
 export const setConsent: Handler<typeof people.setConsent, PeopleRepo> = async (

@@ -1,12 +1,13 @@
 import type { people } from '@contract/people'
 import { PARTY_ROOT } from '@domain/territory'
+import { committeeNode } from '../../shared/committee'
 import type { Handler } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { accountOf, takeBack, tie } from '../binding'
 import type { PeopleRepo } from '../repo'
 import { secretMatches } from '../rules/secret'
-import { committeeNode, firstOrganiser, townNode } from '../rules/town'
+import { firstOrganiser, townNode } from '../rules/town'
 
 /** Of two who hold the secret and race, one writes the root; the other conflicts, runs again and finds it there. */
 export const setUpTown: Handler<typeof people.setUpTown, PeopleRepo> = async (

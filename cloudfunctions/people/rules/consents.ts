@@ -1,17 +1,5 @@
-import type { Consent } from '@contract/people'
 import type { ConsentKind } from '@contract/personal'
-import { instantOf } from '@domain/day'
 import type { NodeRecord, PersonRecord } from '@records/index'
-
-/**
- * What somebody has agreed to or refused, oldest kind first; what was never asked isn't there.
- * @example consentsOf({ …, consents: { reminders: { given: true, at } } }) // [{ kind: 'reminders', given: true, at: '2026-…' }]
- */
-export const consentsOf = ({ consents = {} }: PersonRecord): Consent[] =>
-  (['residence', 'reminders'] as const).flatMap((kind) => {
-    const consent = consents[kind]
-    return consent ? [{ kind, given: consent.given, at: instantOf(consent.at) }] : []
-  })
 
 /**
  * Whether a consent says so already: then nothing happens and nothing is noted.

@@ -1,9 +1,9 @@
 import type { AccessLine, MyData } from '@contract/people'
 import { instantOf } from '@domain/day'
 import type { AccessRecord, HistoryRecord, PersonRecord, RequestRecord } from '@records/index'
+import { consentsOf } from '../../shared/consents'
 import { historyLine, type NamesById, placeIdsOf, whoIs } from '../../shared/history-lines'
 import { residenceOf } from '../../shared/regions'
-import { consentsOf } from './consents'
 
 /** Everything that is kept about one person. */
 export interface Kept {

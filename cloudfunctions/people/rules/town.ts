@@ -17,20 +17,6 @@ export const townNode = (name: string): NodeRecord => ({
 })
 
 /**
- * The Party tree's root, which begins with the town.
- * @example committeeNode('樟树坳镇').name // '樟树坳镇党委'
- */
-export const committeeNode = (town: string): NodeRecord => ({
-  _id: PARTY_ROOT,
-  v: 1,
-  tree: 'party',
-  kind: 'committee',
-  name: `${town}党委`,
-  parentId: null,
-  path: [PARTY_ROOT],
-})
-
-/**
  * The first organiser: the person the caller already is, or a new one, with the duty over both trees.
  * @param fresh the id for a person who isn't there yet
  * @example firstOrganiser({ person: null }, '谭秀英', 'p1').duties // [{ role: 'organiser', nodeIds: ['root', 'n-committee'] }]

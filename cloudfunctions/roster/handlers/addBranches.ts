@@ -1,9 +1,10 @@
 import type { roster } from '@contract/roster'
+import { committeeNode } from '../../shared/committee'
 import type { Handler } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok } from '../../shared/outcome'
 import type { RosterRepo } from '../repo'
-import { committeeNode, missingNodes, overParty } from '../rules/villages'
+import { missingNodes, overParty } from '../rules/villages'
 
 /** Two who add at once both write the roster's anchor: one runs again and finds the other's branches there. */
 export const addBranches: Handler<typeof roster.addBranches, RosterRepo> = async (

@@ -2,13 +2,13 @@ import type { roster } from '@contract/roster'
 import { instantOf } from '@domain/day'
 import { standingOf } from '@domain/standing'
 import type { PersonRecord } from '@records/index'
+import { consentsOf } from '../../shared/consents'
 import type { Handler } from '../../shared/handler'
 import { historyLine, placeIdsOf } from '../../shared/history-lines'
 import { ok } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import { residenceOf } from '../../shared/regions'
 import type { RosterRepo } from '../repo'
-import { consentsOf } from '../rules/person'
 
 const LINES = 100
 

@@ -10,41 +10,14 @@ import type {
 import { noteReading, type Reading } from '../../shared/accesses'
 import { type Database, deleteFiles, downloadFile, isOwnFile } from '../../shared/cloud'
 import { type Documents, documentsOf } from '../../shared/documents'
+import { among, byIds } from '../../shared/finding'
 import { type HistoryEntry, writeHistory } from '../../shared/history'
 import { type PlaceChange, ROSTER, rosterOf, writePlaces } from '../../shared/places'
 import { transact } from '../../shared/transact'
 
-const MOST = 1_000
-
-/** All that a query finds, however many: by their ids, a thousand at a time. */
-export async function everyOne<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  where: object,
-  fields?: string[],
-): Promise<T[]> {
-  const { and, gt } = documents.command
-  const found: T[] = []
-  for (let after: string | null = null; ; ) {
-    const on: object = after === null ? where : and([where, { _id: gt(after) }])
-    const page: T[] = await documents.find<T>(collection, on, {
-      orderBy: [['_id', 'asc']],
-      limit: MOST,
-      ...(fields && { fields }),
-    })
-    found.push(...page)
-    if (page.length < MOST) return found
-    after = page.at(-1)!._id
-  }
-}
-
 /** The database calls of imports, in a transaction or out of one. */
 export const importsRepo = (documents: Documents) => {
   const { command } = documents
-  const among = <T extends { _id: string }>(collection: string, field: string, values: string[]) =>
-    values.length === 0
-      ? Promise.resolve<T[]>([])
-      : everyOne<T>(documents, collection, { [field]: command.in(values) })
   return {
     import: (id: string): Promise<ImportRecord | null> => documents.get<ImportRecord>('imports', id),
     putImport: (record: ImportRecord): Promise<void> => documents.put('imports', record),
@@ -68,13 +41,13 @@ export const importsRepo = (documents: Documents) => {
         },
         { orderBy: [['slice', 'asc']], limit },
       ),
-    personsByIds: (ids: string[]) => among<PersonRecord>('persons', '_id', ids),
-    personsByPhones: (hashes: string[]) => among<PersonRecord>('persons', 'phone.hash', hashes),
-    personsByNames: (names: string[]) => among<PersonRecord>('persons', 'name', names),
-    tombstones: (ids: string[]) => among<TombstoneRecord>('tombstones', '_id', ids),
+    personsByIds: (ids: string[]) => byIds<PersonRecord>(documents, 'persons', ids),
+    personsByPhones: (hashes: string[]) => among<PersonRecord>(documents, 'persons', 'phone.hash', hashes),
+    personsByNames: (names: string[]) => among<PersonRecord>(documents, 'persons', 'name', names),
+    tombstones: (ids: string[]) => byIds<TombstoneRecord>(documents, 'tombstones', ids),
     /** Which of these persons an import has moved already. */
     causedBy: async (importId: string, personIds: string[]): Promise<Set<string>> => {
-      const lines = await among<HistoryRecord>('history', 'personId', personIds)
+      const lines = await among<HistoryRecord>(documents, 'history', 'personId', personIds)
       return new Set(lines.filter(({ cause }) => cause === importId).map(({ personId }) => personId))
     },
     anchor: (): Promise<RosterRecord> => rosterOf(documents),

@@ -9,20 +9,6 @@ interface Wanted {
 }
 
 /**
- * The Party tree's root, for a town that was set up without one.
- * @example committeeNode('樟树坳镇').name // '樟树坳镇党委'
- */
-export const committeeNode = (town: string): NodeRecord => ({
-  _id: PARTY_ROOT,
-  v: 1,
-  tree: 'party',
-  kind: 'committee',
-  name: `${town}党委`,
-  parentId: null,
-  path: [PARTY_ROOT],
-})
-
-/**
  * An organiser of the town answers for its Party tree too.
  * @example overParty([{ role: 'organiser', nodeIds: ['root'] }]) // [{ role: 'organiser', nodeIds: ['root', 'n-committee'] }]
  */

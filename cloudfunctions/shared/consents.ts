@@ -1,11 +1,14 @@
 import type { Consent } from '@contract/people'
-import type { ConsentKind } from '@contract/personal'
+import { ConsentKind } from '@contract/personal'
 import { instantOf } from '@domain/day'
 import type { PersonRecord } from '@records/index'
 
-/** @example consentsOf(person) // [{ kind: 'residence', given: true, at: '2026-11-01T…' }] */
+/**
+ * What somebody has agreed to or refused, in the order of the kinds; what was never asked isn't there.
+ * @example consentsOf({ …, consents: { reminders: { given: true, at } } }) // [{ kind: 'reminders', given: true, at: '2026-…' }]
+ */
 export const consentsOf = ({ consents = {} }: PersonRecord): Consent[] =>
-  (Object.keys(consents) as ConsentKind[]).flatMap((kind) => {
+  ConsentKind.options.flatMap((kind) => {
     const consent = consents[kind]
     return consent ? [{ kind, given: consent.given, at: instantOf(consent.at) }] : []
   })
