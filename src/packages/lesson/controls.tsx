@@ -66,6 +66,9 @@ export function Speed({ rate, onRate }: SpeedProps) {
               </View>
             ))}
           </View>
+          <View className="rates__note">
+            <Text>锁屏听或没有网的时候，放得再快也按 1 倍速记学时。</Text>
+          </View>
         </Sheet>
       )}
     </>
