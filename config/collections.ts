@@ -50,5 +50,18 @@ export const collections: Record<string, Collection> = {
   progress: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1 } }),
   ledger: collection({ name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } }),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  tasks: collection(
+    { name: 'groups', keys: { groupIds: 1, at: 1 } },
+    { name: 'node', keys: { nodeId: 1, at: 1 } },
+  ),
+  taskWorks: collection(
+    { name: 'task', keys: { taskId: 1 } },
+    { name: 'person', keys: { personId: 1 } },
+    { name: 'checked', keys: { 'reflection.checked': 1 } },
+  ),
+  outside: collection(
+    { name: 'person', keys: { personId: 1, at: 1 } },
+    { name: 'state', keys: { state: 1, at: 1 } },
+  ),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

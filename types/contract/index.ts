@@ -2,6 +2,7 @@ import { groups } from './groups'
 import { people } from './people'
 import { roster } from './roster'
 import { study } from './study'
+import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study }
+export const contexts = { people, roster, groups, study, tasks }

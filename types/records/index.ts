@@ -6,6 +6,7 @@ import type { CorrectionField, HistoryKind } from '@contract/people'
 import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
 import type { ExportPurpose, RowVerdict, SheetProblem } from '@contract/roster'
 import type { TextSize } from '@contract/study'
+import type { Checked, RefuseReason } from '@contract/tasks'
 
 /** What the database keeps. Every document carries `v`, the version of its shape (DESIGN §2). */
 interface Document {
@@ -386,4 +387,52 @@ export interface ReceiptRecord extends Document {
   /** The reply's data as JSON text, so that no rule about field names applies to it. */
   reply: string
   at: Date
+}
+
+/** Something asked of the members of some groups: lessons to watch, perhaps a reflection to write. */
+export interface TaskRecord extends Document {
+  nodeId: string
+  title: string
+  text: string
+  lessonIds: string[]
+  materials: { name: string; file: string; bytes: number }[]
+  groupIds: string[]
+  dueOn: string | null
+  minLetters: number | null
+  state: 'held' | 'sent' | 'withdrawn'
+  byId: string
+  at: Date
+  seasonId: string | null
+}
+
+/** What one member did about one task: `_id` is `taskId:personId`. Lessons are seen in their progress. */
+export interface TaskWorkRecord extends Document {
+  taskId: string
+  personId: string
+  seenAt: Date | null
+  receivedAt: Date | null
+  reflection: { text: string; at: Date; checked: Checked; traceId: string | null } | null
+  answer: { text: string; at: Date; byId: string; checked: Checked } | null
+  /** When the member last read the answer. */
+  answerSeenAt: Date | null
+  /** The first moment at which every part was done. */
+  doneAt: Date | null
+}
+
+/** Study done elsewhere, handed in for a reviewer. */
+export interface OutsideRecord extends Document {
+  personId: string
+  seasonId: string
+  topicId: string
+  on: string
+  what: string
+  category: Category
+  minutes: number
+  photo: string | null
+  state: 'waiting' | 'accepted' | 'refused'
+  creditedSec: number
+  reason: RefuseReason | null
+  at: Date
+  decidedBy: string | null
+  decidedAt: Date | null
 }
