@@ -39,3 +39,47 @@ export async function temporaryUrls(files: string[]): Promise<Map<string, string
   }
   return urls
 }
+
+/** The bytes of a file; null when it isn't there. */
+export async function downloadFile(fileID: string): Promise<Buffer | null> {
+  if (!(await temporaryUrls([fileID])).has(fileID)) return null
+  const { fileContent } = (await cloud.downloadFile({ fileID })) as { fileContent: Buffer }
+  return fileContent
+}
+
+/** Keeps bytes under a path, over whatever was there; answers the file's id. */
+export async function uploadFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent } as never)) as { fileID: string }
+  return fileID
+}
+
+/** Deletes files; one that is gone already is as good as deleted. */
+export async function deleteFiles(files: string[]): Promise<void> {
+  for (let from = 0; from < files.length; from += FILES_A_CALL)
+    await cloud.deleteFile({ fileList: files.slice(from, from + FILES_A_CALL) })
+}
+
+/** Whether a file id names a file of this environment, in one of its folders. */
+export const isOwnFile = (fileID: string, folder: string): boolean => {
+  const [, environment = '', path = ''] = /^cloud:\/\/([^./]+)\.[^/]+\/([A-Za-z0-9._/-]+)$/.exec(fileID) ?? []
+  const inside = path.startsWith(`${folder}/`) && !path.includes('..')
+  return inside && environment === String(cloud.getWXContext().ENV)
+}
+
+/** WeChat's words for a code of the phone button that is unknown, used or older than five minutes. */
+const CODE_REFUSED = [40029, 40163]
+
+/**
+ * The number behind a code of the phone button: WeChat gives it once. Null when it takes the code for none; a number of
+ * another country is told apart by `countryCode`. Whatever else WeChat answers is thrown.
+ */
+export async function tradePhoneCode(code: string): Promise<{ countryCode: string; number: string } | null> {
+  try {
+    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
+    return { countryCode: String(phoneInfo.countryCode), number: String(phoneInfo.purePhoneNumber) }
+  } catch (error) {
+    const { errCode } = (error ?? {}) as { errCode?: number }
+    if (errCode !== undefined && CODE_REFUSED.includes(errCode)) return null
+    throw error
+  }
+}

@@ -49,6 +49,8 @@ export interface Parts<C extends Context, Repo> {
   repo: (documents: Documents) => Repo
   handlers: Handlers<C, Repo>
   prepare?: { [K in keyof C]?: Prepare<C[K], Repo, unknown> }
+  /** Writes whose answers are kept sealed: a code or a name stands in them, and a receipt lies for 30 days. */
+  sealed?: readonly (keyof C)[]
   /** Run one after another by the function's one timer. */
   jobs?: Record<string, Job>
   /** Keyed by `MsgType`, or `event.<Event>`: what the platform pushes to this function. */

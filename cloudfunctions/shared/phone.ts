@@ -30,17 +30,19 @@ const TAG = 16
 const hashOf = (key: PhoneKeys, what: string): string =>
   createHmac('sha256', derived(key, 'match')).update(what).digest('base64url')
 
+type Sealed = Omit<SealedPhone, 'hash'>
+
 /** @param nonce 12 bytes; the seed gives its own, so that a town is the same each time */
-export function sealPhone(phone: string, keys: PhoneKeys[], nonce: Buffer = randomBytes(NONCE)): SealedPhone {
+export function sealText(text: string, keys: PhoneKeys[], nonce: Buffer = randomBytes(NONCE)): Sealed {
   const key = keys[0]!
   const cipher = createCipheriv('aes-256-gcm', derived(key, 'seal'), nonce)
-  const text = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()])
-  const sealed = Buffer.concat([nonce, text, cipher.getAuthTag()]).toString('base64url')
-  return { keyVersion: key.version, sealed, hash: hashOf(key, phone) }
+  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([nonce, hidden, cipher.getAuthTag()]).toString('base64url')
+  return { keyVersion: key.version, sealed }
 }
 
 /** Throws when the key of that version is gone or the text was changed. */
-export function openPhone({ keyVersion, sealed }: SealedPhone, keys: PhoneKeys[]): string {
+export function openText({ keyVersion, sealed }: Sealed, keys: PhoneKeys[]): string {
   const key = keys.find(({ version }) => version === keyVersion)
   if (!key) throw new Error(`no phone key of version ${keyVersion}`)
   const bytes = Buffer.from(sealed, 'base64url')
@@ -48,6 +50,13 @@ export function openPhone({ keyVersion, sealed }: SealedPhone, keys: PhoneKeys[]
   decipher.setAuthTag(bytes.subarray(-TAG))
   return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8')
 }
+
+export const sealPhone = (phone: string, keys: PhoneKeys[], nonce?: Buffer): SealedPhone => ({
+  ...sealText(phone, keys, nonce),
+  hash: hashOf(keys[0]!, phone),
+})
+
+export const openPhone = (phone: SealedPhone, keys: PhoneKeys[]): string => openText(phone, keys)
 
 /** The hashes under which a number may stand, one a key version. */
 export const phoneHashes = (phone: string, keys: PhoneKeys[]): string[] =>

@@ -3,6 +3,7 @@ import type { ReceiptRecord } from '@records/index'
 import type { Database } from './cloud'
 import type { Documents } from './documents'
 import { type Outcome, ok, refuse } from './outcome'
+import { environmentKeys, openText, sealText } from './phone'
 import { transact } from './transact'
 
 /** A write as its receipt knows it. */
@@ -12,6 +13,8 @@ export interface Write {
   /** `context.operation`. */
   operation: string
   input: { key: string } & Record<string, unknown>
+  /** Whether nobody who reads the database may read the answer. */
+  sealed: boolean
   now: Date
 }
 
@@ -19,6 +22,12 @@ const payloadOf = ({ key: _, ...input }: Write['input']): string =>
   createHash('sha256').update(JSON.stringify(input)).digest('hex')
 
 const receiptId = ({ openid, operation, input }: Write): string => `${openid}:${operation}:${input.key}`
+
+const kept = (reply: string, { sealed }: Write): string =>
+  sealed ? JSON.stringify(sealText(reply, environmentKeys())) : reply
+
+const read = (reply: string, { sealed }: Write): string =>
+  sealed ? openText(JSON.parse(reply), environmentKeys()) : reply
 
 /** Whether this write was done before: then nothing has to be prepared for it. */
 export const wasDone = async (documents: Documents, write: Write): Promise<boolean> =>
@@ -44,13 +53,13 @@ export function once<Data, E extends string>(
         return {
           keep: false,
           value: same
-            ? ok(JSON.parse(before.reply))
+            ? ok(JSON.parse(read(before.reply, write)))
             : refuse('KeyReused', 'this key came with another payload', 'key'),
         }
       }
       const outcome = await work(documents)
       if (outcome.ok) {
-        const reply = JSON.stringify(outcome.data)
+        const reply = kept(JSON.stringify(outcome.data), write)
         await documents.put<ReceiptRecord>('receipts', { _id, v: 1, payload, reply, at: write.now })
       }
       return { keep: outcome.ok, value: outcome }

@@ -72,14 +72,15 @@ async function enter<C extends Context, Repo>(
   if (!operation) return refuse<CommonError>('UnknownOperation', 'no such operation here', 'operation')
   const handler = parts.handlers[operation.name] as Handler<Operation, Repo, unknown>
   const prepare = parts.prepare?.[operation.name] as Prepare<Operation, Repo, unknown> | undefined
-  return answerClient({ operation, handler, prepare, parts, entry, moment })
+  const kept = { repo: parts.repo, sealed: (parts.sealed ?? []) as readonly string[] }
+  return answerClient({ operation, handler, prepare, parts: kept, entry, moment })
 }
 
 interface Call<Repo> {
   operation: Operation & { context: string; name: string }
   handler: Handler<Operation, Repo, unknown>
   prepare: Prepare<Operation, Repo, unknown> | undefined
-  parts: Pick<Parts<Context, Repo>, 'repo'>
+  parts: Pick<Parts<Context, Repo>, 'repo' | 'sealed'>
   entry: Extract<Entry, { by: 'client' }>
   moment: Moment
 }
@@ -121,6 +122,7 @@ async function run<Repo>(call: Call<Repo>, input: Record<string, unknown>, actor
     openid: actor.openid,
     operation: `${operation.context}.${operation.name}`,
     input: input as { key: string },
+    sealed: parts.sealed?.includes(operation.name) === true,
     now: moment.now,
   }
   if (!prepare || (await wasDone(outside, write))) return once(database(), write, handle)

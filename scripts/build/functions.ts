@@ -1,9 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { bundle } from './bundle'
 
 const FROM = 'cloudfunctions'
 const TO = 'dist/cloudfunctions'
+
+/** Files that a function opens beside its index.js, where a package left them. */
+const beside: Record<string, string[]> = { groups: ['node_modules/highs/build/highs.wasm'] }
 
 /** The folders of cloudfunctions/ that are deployed; `shared` is bundled into each. */
 const functionNames = (): string[] =>
@@ -22,6 +25,7 @@ async function buildFunction(name: string): Promise<void> {
   mkdirSync(to, { recursive: true })
   await bundle(join(FROM, name, 'index.ts'), join(to, 'index.js'), ['wx-server-sdk'])
   copyFileSync(join(FROM, name, 'config.json'), join(to, 'config.json'))
+  for (const file of beside[name] ?? []) copyFileSync(file, join(to, basename(file)))
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest(name), null, 2)}\n`)
 }
 

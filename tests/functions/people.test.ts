@@ -56,7 +56,7 @@ describe('setting up a town', () => {
     const winner = openids[replies.findIndex((reply) => reply.ok)]!
     expect((await cloud.call(winner, 'study.home')).data).toMatchObject({
       town: '樟树坳镇',
-      person: { name: '谭秀英', duties: [{ role: 'organiser', at: ['樟树坳镇'] }] },
+      person: { name: '谭秀英', duties: [{ role: 'organiser', at: ['樟树坳镇', '樟树坳镇党委'] }] },
     })
     const loser = openids[replies.findIndex((reply) => !reply.ok)]!
     expect((await cloud.call(loser, 'study.home')).data.person).toBeNull()

@@ -1,9 +1,10 @@
 import type { Category } from '@contract/categories'
 import type { LessonCard } from '@contract/lesson'
+import { seasonView } from '@domain/season'
 import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecord } from '@records/index'
 import { noProgress } from '../../cloudfunctions/shared/ledger/credit'
 import { mayWatch, nextOf, resumeOf } from '../../cloudfunctions/study/rules/cards'
-import { homeOf, nodeIdsOf, seasonView } from '../../cloudfunctions/study/rules/home'
+import { homeOf, nodeIdsOf } from '../../cloudfunctions/study/rules/home'
 import { season as oneSeason } from './playing'
 
 const season: SeasonRecord = {

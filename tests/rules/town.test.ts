@@ -1,5 +1,5 @@
 import { secretMatches } from '../../cloudfunctions/people/rules/secret'
-import { firstOrganiser, townNode } from '../../cloudfunctions/people/rules/town'
+import { committeeNode, firstOrganiser, townNode } from '../../cloudfunctions/people/rules/town'
 
 const SECRET = 'c0ffee00c0ffee00'
 
@@ -19,14 +19,13 @@ describe('the setup secret', () => {
 })
 
 describe('the first organiser', () => {
-  it('is a new person with the duty over the whole town', () => {
-    expect(firstOrganiser({ openid: 'o-a', person: null }, '谭秀英', 'fresh')).toEqual({
+  it('is a new person with the duty over both trees', () => {
+    expect(firstOrganiser({ person: null }, '谭秀英', 'fresh')).toEqual({
       _id: 'fresh',
       v: 1,
       name: '谭秀英',
-      openid: 'o-a',
       textSize: 'system',
-      duties: [{ role: 'organiser', nodeIds: [townNode('樟树坳镇')._id] }],
+      duties: [{ role: 'organiser', nodeIds: [townNode('樟树坳镇')._id, committeeNode('樟树坳镇')._id] }],
     })
   })
   it('who is already somebody stays that person and keeps every duty', () => {
@@ -37,8 +36,8 @@ describe('the first organiser', () => {
       textSize: 'care' as const,
       duties: [{ role: 'member' as const, nodeIds: ['b1'] }],
     }
-    const organiser = firstOrganiser({ openid: 'o-a', person }, '谭秀英', 'fresh')
-    expect(organiser).toMatchObject({ _id: 'p1', name: '彭立新', openid: 'o-a' })
+    const organiser = firstOrganiser({ person }, '谭秀英', 'fresh')
+    expect(organiser).toMatchObject({ _id: 'p1', name: '彭立新', textSize: 'care' })
     expect(organiser.duties.map((duty) => duty.role)).toEqual(['member', 'organiser'])
   })
 })

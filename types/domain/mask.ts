@@ -14,7 +14,7 @@ export const maskName = (name: string): string => {
 }
 
 /** 北京 天津 上海 重庆: their districts stand directly under the province. */
-const MUNICIPALITIES = ['11', '12', '31', '50']
+export const MUNICIPALITIES = ['11', '12', '31', '50']
 
 /**
  * A residence without its district: province and city alone.

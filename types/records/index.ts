@@ -221,6 +221,9 @@ export interface ImportSliceRecord extends Document {
   importId: string
   slice: number
   rows: (RowVerdict & { plan: RowPlan | null })[]
+  /** Its last row as the spreadsheet counts, and which verdicts are among its rows: for paging. */
+  lastRow: number
+  verdicts: RowVerdict['verdict'][]
 }
 
 export interface ExportRecord extends Document {
@@ -252,6 +255,8 @@ export interface PlanLineRecord {
   to: string | null
   nearness: Nearness
   pinned: boolean
+  /** As it was when the plan was made, for going back. */
+  wasPinned: boolean
   byHand: boolean
   /** Null until the line was gone through: whether it was done, or left alone because something had changed. */
   applied: 'done' | 'skipped' | null
@@ -263,6 +268,9 @@ export interface PlanBranchRecord extends Document {
   branchId: string
   branch: PlanBranch
   lines: PlanLineRecord[]
+  /** Lines that applying, or undoing, has not gone through yet: it takes the documents where there are any. */
+  toApply: number
+  toUndo: number
 }
 
 export interface SeasonRecord extends Document {

@@ -1,7 +1,8 @@
 import type { Role } from '@contract/core'
 import type { LessonCard } from '@contract/lesson'
-import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
+import type { DutyView, Home, MemberStudy } from '@contract/study'
 import { instantOf } from '@domain/day'
+import { seasonView } from '@domain/season'
 import { TERRITORY_ROOT } from '@domain/territory'
 import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecord } from '@records/index'
 import { nextOf, resumeOf } from './cards'
@@ -88,25 +89,5 @@ export function memberStudy(
       })),
       lastAt: hours?.lastAt ? instantOf(hours.lastAt) : null,
     },
-  }
-}
-
-/**
- * A season with its 学时 turned into content seconds.
- * @example a season of 16 学时 at 45 minutes has requiredSec 43,200 and secPerHour 2,700
- */
-export function seasonView(season: SeasonRecord): SeasonView {
-  const secPerHour = season.minutesPerHour * 60
-  return {
-    id: season._id,
-    name: season.name,
-    opensOn: season.opensOn,
-    closesOn: season.closesOn,
-    secPerHour,
-    requiredSec: season.requiredHours * secPerHour,
-    rooms: season.rooms.map(({ category, requiredHours }) => ({
-      category,
-      requiredSec: requiredHours * secPerHour,
-    })),
   }
 }

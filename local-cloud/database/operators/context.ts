@@ -10,6 +10,7 @@ import { comparisons } from './comparison'
 import { $count } from './count'
 import { $elemMatch } from './elemMatch'
 import { $elemMatch as $elemMatchProjection } from './elemMatchProjection'
+import { $in, $nin } from './in'
 import { $indexOfCP } from './indexOfCP'
 import { $isoWeekYear } from './isoWeekYear'
 import { $sample } from './sample'
@@ -40,7 +41,7 @@ export const contextWith = (more: Record<string, unknown>): Context =>
     } as never,
     pipeline: { ...stages, $bucket, $count, $sample, $sort, $sortByCount, $unwind, ...more } as never,
     projection: { ...projections, $elemMatch: $elemMatchProjection } as never,
-    query: { ...queries, $all, $elemMatch, $type } as never,
+    query: { ...queries, $all, $elemMatch, $in, $nin, $type } as never,
   })
 
 export const context = contextWith({})

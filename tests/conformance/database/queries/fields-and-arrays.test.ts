@@ -60,3 +60,14 @@ test('a position in the path names one element', async () => {
   expect(await found(docs, { 'list.0': 2 })).toEqual([2])
   expect(await found(docs, { 'items.0.n': 1 })).toEqual([1])
 })
+test('in and nin look into the arrays of an array’s documents', async () => {
+  const nested = await sdk.fresh([
+    { _id: 1, duties: [{ at: ['a', 'b'] }, { at: ['c'] }] },
+    { _id: 2, duties: [{ at: ['d'] }] },
+    { _id: 3, duties: [] },
+  ])
+  expect(await found(nested, { 'duties.at': 'c' })).toEqual([1])
+  expect(await found(nested, { 'duties.at': sdk._.in(['c', 'x']) })).toEqual([1])
+  expect(await found(nested, { 'duties.at': sdk._.in(['b', 'd']) })).toEqual([1, 2])
+  expect(await found(nested, { 'duties.at': sdk._.nin(['c']) })).toEqual([2, 3])
+})

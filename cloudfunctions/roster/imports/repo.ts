@@ -1,0 +1,113 @@
+import type { Verdict } from '@contract/roster'
+import type {
+  ImportRecord,
+  ImportSliceRecord,
+  PersonRecord,
+  RosterRecord,
+  TombstoneRecord,
+} from '@records/index'
+import { type Database, deleteFiles, downloadFile, isOwnFile } from '../../shared/cloud'
+import { type Documents, documentsOf } from '../../shared/documents'
+import { type HistoryEntry, writeHistory } from '../../shared/history'
+import { type PlaceChange, ROSTER, rosterOf, writePlaces } from '../../shared/places'
+import { transact } from '../../shared/transact'
+
+const MOST = 1_000
+
+/** All that a query finds, however many: by their ids, a thousand at a time. */
+export async function everyOne<T extends { _id: string }>(
+  documents: Documents,
+  collection: string,
+  where: object,
+  fields?: string[],
+): Promise<T[]> {
+  const { and, gt } = documents.command
+  const found: T[] = []
+  for (let after: string | null = null; ; ) {
+    const on: object = after === null ? where : and([where, { _id: gt(after) }])
+    const page: T[] = await documents.find<T>(collection, on, {
+      orderBy: [['_id', 'asc']],
+      limit: MOST,
+      ...(fields && { fields }),
+    })
+    found.push(...page)
+    if (page.length < MOST) return found
+    after = page.at(-1)!._id
+  }
+}
+
+/** The database calls of imports, in a transaction or out of one. */
+export const importsRepo = (documents: Documents) => {
+  const { command } = documents
+  const among = <T extends { _id: string }>(collection: string, field: string, values: string[]) =>
+    values.length === 0
+      ? Promise.resolve<T[]>([])
+      : everyOne<T>(documents, collection, { [field]: command.in(values) })
+  return {
+    import: (id: string): Promise<ImportRecord | null> => documents.get<ImportRecord>('imports', id),
+    putImport: (record: ImportRecord): Promise<void> => documents.put('imports', record),
+    newestImports: (limit: number): Promise<ImportRecord[]> =>
+      documents.find<ImportRecord>('imports', {}, { orderBy: [['at', 'desc']], limit }),
+    slice: (importId: string, slice: number): Promise<ImportSliceRecord | null> =>
+      documents.get<ImportSliceRecord>('importSlices', `${importId}:${slice}`),
+    putSlice: (slice: ImportSliceRecord): Promise<void> => documents.put('importSlices', slice),
+    /** The first slices that hold rows after this one, before a slice; perhaps only those with a verdict. */
+    slicesAfter: (
+      importId: string,
+      { row, only, before, limit }: { row: number; only: Verdict | null; before: number; limit: number },
+    ): Promise<ImportSliceRecord[]> =>
+      documents.find<ImportSliceRecord>(
+        'importSlices',
+        {
+          importId,
+          slice: command.lt(before),
+          lastRow: command.gt(row),
+          ...(only === null ? {} : { verdicts: only }),
+        },
+        { orderBy: [['slice', 'asc']], limit },
+      ),
+    personsByIds: (ids: string[]) => among<PersonRecord>('persons', '_id', ids),
+    personsByPhones: (hashes: string[]) => among<PersonRecord>('persons', 'phone.hash', hashes),
+    personsByNames: (names: string[]) => among<PersonRecord>('persons', 'name', names),
+    tombstones: (ids: string[]) => among<TombstoneRecord>('tombstones', '_id', ids),
+    anchor: (): Promise<RosterRecord> => rosterOf(documents),
+    putAnchor: (anchor: RosterRecord): Promise<void> => documents.put('roster', { ...anchor, _id: ROSTER }),
+    writePlaces: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),
+    writeHistory: (entry: HistoryEntry): Promise<void> => writeHistory(documents, entry),
+    file: (fileID: string): Promise<Buffer | null> =>
+      isOwnFile(fileID, 'imports') ? downloadFile(fileID) : Promise.resolve(null),
+  }
+}
+
+export type ImportsRepo = ReturnType<typeof importsRepo>
+
+/** What the tick does with imports: outside of any operation, so without a receipt. */
+export const importJobsRepo = (db: Database) => ({
+  ...importsRepo(documentsOf(db)),
+  unfinished: (): Promise<ImportRecord[]> =>
+    documentsOf(db).find<ImportRecord>(
+      'imports',
+      { state: db.command.in(['checking', 'applying']) },
+      { orderBy: [['at', 'asc']], limit: 10 },
+    ),
+  outlived: (now: Date): Promise<ImportRecord[]> =>
+    documentsOf(db).find<ImportRecord>(
+      'imports',
+      { forgetAt: db.command.lte(now), state: db.command.neq('applying') },
+      { orderBy: [['forgetAt', 'asc']], limit: 20 },
+    ),
+  /** The work begins by reading how far the import is, so it may run again when nobody knows whether it ran. */
+  transact: <T>(work: (repo: ImportsRepo) => Promise<T>): Promise<T> =>
+    transact(db, async (documents) => ({ keep: true, value: await work(importsRepo(documents)) }), {
+      rereads: true,
+    }),
+  removeSlices: async (importId: string): Promise<void> => {
+    await db
+      .collection('importSlices')
+      .where({ importId } as never)
+      .remove()
+  },
+  deleteFiles,
+})
+
+export type ImportJobsRepo = ReturnType<typeof importJobsRepo>

@@ -1,0 +1,73 @@
+import { maskPhone } from '@domain/mask'
+import type { Understood } from './understand'
+
+/** The rows of a sheet by what tells their persons apart. */
+export interface SheetIndex {
+  byNumber: Map<string, Understood[]>
+  byPhone: Map<string, Understood[]>
+  byPlace: Map<string, Understood[]>
+}
+
+const placeKey = (name: string, branchId: string): string => `${name}|${branchId}`
+
+/** @example sheetIndex(rows).byPlace.get('谭秀英|n-b01') // the rows of that name in that branch, from the top */
+export function sheetIndex(rows: readonly Understood[]): SheetIndex {
+  const index: SheetIndex = { byNumber: new Map(), byPhone: new Map(), byPlace: new Map() }
+  const add = (map: Map<string, Understood[]>, key: string, row: Understood) => {
+    const rowsThere = map.get(key)
+    if (rowsThere) rowsThere.push(row)
+    else map.set(key, [row])
+  }
+  for (const row of rows) {
+    if (row.number !== null) add(index.byNumber, row.number, row)
+    if (row.phone && !row.phone.masked) add(index.byPhone, row.phone.text, row)
+    if (row.name !== null && row.branch) add(index.byPlace, placeKey(row.name, row.branch.branchId), row)
+  }
+  return index
+}
+
+const wholePhone = ({ phone }: Understood): string | null => (phone && !phone.masked ? phone.text : null)
+
+/** Whether two rows of one name in one branch are about two persons; null where the sheet can't tell. */
+function apart(a: Understood, b: Understood): boolean | null {
+  if (a.number !== null && b.number !== null) return a.number !== b.number
+  const [phoneA, phoneB] = [wholePhone(a), wholePhone(b)]
+  if (phoneA !== null && phoneB !== null) return phoneA !== phoneB
+  const [numbered, other] = a.number !== null ? [a, b] : [b, a]
+  if (numbered.number === null || wholePhone(other) === null) return false
+  return numbered.phone?.masked ? numbered.phone.text !== maskPhone(other.phone!.text) : null
+}
+
+/**
+ * The first row above that is about the same person, as far as the sheet itself shows it.
+ * @example two rows of 谭秀英 in one branch, neither with a phone → the lower one has the upper
+ */
+export function sameAbove(row: Understood, { byNumber, byPlace }: SheetIndex): Understood | null {
+  const above = (rows: Understood[] | undefined) => rows?.find((other) => other.row < row.row)
+  const numbered = row.number === null ? undefined : above(byNumber.get(row.number))
+  if (numbered) return numbered
+  if (row.name === null || !row.branch) return null
+  const there = byPlace.get(placeKey(row.name, row.branch.branchId)) ?? []
+  return there.find((other) => other.row < row.row && apart(other, row) === false) ?? null
+}
+
+/** The row above with this row's phone and another name. */
+export const phoneAbove = (row: Understood, { byPhone }: SheetIndex): Understood | null => {
+  const phone = wholePhone(row)
+  const rows = phone === null ? [] : (byPhone.get(phone) ?? [])
+  return rows.find((other) => other.row < row.row) ?? null
+}
+
+/** Other rows that mean this person beyond doubt: by number, or by phone and name. */
+export const claimsOf = (
+  person: { id: string; name: string; phone: string | null },
+  row: Understood,
+  { byNumber, byPhone }: SheetIndex,
+): Understood[] => {
+  const numbered = byNumber.get(person.id) ?? []
+  const phoned = person.phone === null ? [] : (byPhone.get(person.phone) ?? [])
+  const same = phoned.filter(
+    ({ name, number }) => name === person.name && (number === null || number === person.id),
+  )
+  return [...numbered, ...same].filter((other) => other.row !== row.row)
+}

@@ -1,0 +1,58 @@
+/**
+ * What each operation is called with, over its own example; the field of its scope is set to each target in turn. A
+ * write is chosen so that it is decided and leaves the cast where it stands: what may be answered is anything but
+ * Forbidden. An operation without an entry fails the test.
+ */
+export const inputs: Record<string, object> = {
+  'people.setTextSize': {},
+  'people.setUpTown': {},
+  'people.binding': {},
+  'people.bind': {},
+  'people.askSecretary': {},
+  'people.invite': {},
+  'people.waiting': {},
+  'people.decideRequest': {},
+  'people.myData': {},
+  'people.setConsent': { kind: 'reminders' },
+  'people.askCorrection': {},
+  'people.eraseMe': { name: '不是这个名字' },
+  'people.giveDuty': { nodeId: 'n-missing' },
+  'people.takeDuty': { nodeId: 'n-missing' },
+
+  'roster.overview': {},
+  'roster.branch': {},
+  'roster.member': {},
+  'roster.phoneOf': {},
+  'roster.amend': { change: { kind: 'transfer', branchId: 'n-missing' } },
+  'roster.addBranches': {},
+  'roster.startImport': {},
+  'roster.stepImport': {},
+  'roster.importRows': {},
+  'roster.applyImport': {},
+  'roster.dropImport': {},
+  'roster.exportRoster': { phones: 'whole' },
+  'roster.exportMine': {},
+
+  'groups.divisions': {},
+  'groups.setResidence': {},
+  'groups.desk': {},
+  'groups.setCallTime': {},
+  'groups.mine': {},
+  'groups.askCallback': {},
+  'groups.doneCallback': {},
+  'groups.addGroup': {},
+  'groups.changeGroup': {},
+  'groups.planning': {},
+  'groups.proposePlan': {},
+  'groups.planLines': {},
+  'groups.editLine': {},
+  'groups.applyPlan': {},
+  'groups.undoPlan': {},
+
+  'study.home': {},
+  'study.courses': {},
+  'study.lesson': {},
+  'study.openPlayback': {},
+  'study.reportPlayback': {},
+  'study.evidence': {},
+}

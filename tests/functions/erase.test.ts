@@ -1,0 +1,168 @@
+import type { Json } from '../drive/local-cloud'
+import { bindingProblems, bindingSteps, newKey, SECRETARY } from './binding-steps'
+import { type TrueCloud, trueCloud } from './true-cloud'
+
+const ORGANISER = 'o-su-wanqing'
+let cloud: TrueCloud
+let steps: ReturnType<typeof bindingSteps>
+beforeAll(async () => {
+  cloud = await trueCloud()
+  steps = bindingSteps(cloud)
+})
+afterAll(() => cloud.stop())
+afterEach(async () => expect(await bindingProblems(cloud)).toEqual([]))
+
+const write = (openid: string, operation: string, input: object, key = newKey()): Promise<Json> =>
+  cloud.call(openid, `people.${operation}`, { key, ...input })
+const erase = (openid: string, name: string, key?: string) => write(openid, 'eraseMe', { name }, key)
+const duty = (openid: string, change: 'give' | 'take', personId: string, role: string, nodeId: string) =>
+  write(openid, `${change}Duty`, { personId, role, nodeId })
+
+describe('erasing oneself', () => {
+  it('takes one’s own name, typed once more', async () => {
+    expect(await erase('o-zhou-qiming', '周启名')).toMatchObject({
+      ok: false,
+      error: { code: 'WrongName', field: 'name' },
+    })
+    expect((await cloud.call('o-zhou-qiming', 'study.home')).data.person.name).toBe('周启明')
+  })
+
+  it('leaves an id, the hours under it and keyed hashes, and nothing personal anywhere', async () => {
+    const name = '周启明'
+    const before = await steps.personOf({ openid: 'o-zhou-qiming' })
+    const { phone } = (await cloud.call('o-zhou-qiming', 'people.myData')).data
+    // Whatever an answer may have left in the database belongs to it too: a receipt names who was bound.
+    const code = await steps.invite(before._id, await secretaryOf(before.member.branchId))
+    await steps.byCode('o-zhou-again', code, name)
+    await write('o-zhou-again', 'askCorrection', { field: 'name', to: '周启铭' })
+    const ledger = (await cloud.kept('ledger', { personId: before._id })).length
+    const [{ members }] = await cloud.kept('loads', { _id: before.member.groupId })
+
+    const key = newKey()
+    expect(await erase('o-zhou-again', ' 周 启明', key)).toMatchObject({ ok: true, data: { erased: true } })
+    expect(await erase('o-zhou-again', ' 周 启明', key)).toMatchObject({ ok: true, data: { erased: true } })
+
+    expect(await steps.personOf({ _id: before._id })).toEqual({
+      _id: before._id,
+      v: 1,
+      name: '',
+      duties: [],
+      textSize: 'system',
+      erasedAt: expect.any(String),
+    })
+    expect((await cloud.call('o-zhou-again', 'study.home')).data.person).toBeNull()
+    expect(await cloud.kept('ledger', { personId: before._id })).toHaveLength(ledger)
+    expect((await cloud.kept('loads', { _id: before.member.groupId }))[0].members).toBe(members - 1)
+    expect((await steps.historyOf(before._id)).sort()).toEqual(['erased', 'rebound'])
+    expect(await cloud.kept('tombstones')).toHaveLength(3)
+    for (const collection of [
+      'persons',
+      'accounts',
+      'invites',
+      'requests',
+      'history',
+      'tombstones',
+      'receipts',
+    ]) {
+      const kept = JSON.stringify(await cloud.kept(collection))
+      for (const secret of [name, '周启铭', phone, before.phone.hash]) expect(kept).not.toContain(secret)
+    }
+  })
+
+  it('leaves nobody whom the old number or a code could bind again', async () => {
+    const { phone, name, personId } = (await cloud.call('o-gulinazi', 'people.myData')).data
+    const { member } = await steps.personOf({ _id: personId })
+    const code = await steps.invite(personId, await secretaryOf(member.branchId))
+    await erase('o-gulinazi', name)
+    expect((await steps.byPhone('o-back', phone)).data.bound).toBeNull()
+    expect((await steps.byCode('o-back', code, name)).data.bound).toBeNull()
+  })
+
+  it('and being bound on another phone at once leave one of the two', async () => {
+    const { phone, name, personId } = (await cloud.call('o-ding-yi', 'people.myData')).data
+    const [erased, bound] = await Promise.all([
+      erase('o-ding-yi', name),
+      steps.byPhone('o-ding-elsewhere', phone),
+    ])
+    const person = await steps.personOf({ _id: personId })
+    if (erased.ok) expect(person).toMatchObject({ name: '', erasedAt: expect.any(String) })
+    else expect([erased.error.code, bound.data.bound.name, person.name]).toEqual(['NotBound', name, name])
+  })
+
+  const secretaryOf = async (branchId: string): Promise<string> =>
+    (await cloud.kept('persons', { 'duties.nodeIds': branchId })).find(({ duties }) =>
+      duties.some(({ role }: Json) => role === 'secretary'),
+    ).openid
+})
+
+describe('a duty', () => {
+  const rolesOf = async (openid: string): Promise<string[]> =>
+    (await steps.personOf({ openid })).duties.map(({ role }: Json) => role)
+  const idOf = async (openid: string): Promise<string> => (await steps.personOf({ openid }))._id
+
+  it('of an instructor is given and taken by the secretary of the branch, and is in the history', async () => {
+    const id = await idOf('o-li-wei')
+    expect(await duty(SECRETARY, 'give', id, 'instructor', 'n-b01-s2')).toMatchObject({
+      ok: true,
+      data: {
+        duties: expect.arrayContaining([{ role: 'instructor', at: [expect.stringContaining('小组')] }]),
+      },
+    })
+    await duty(SECRETARY, 'give', id, 'instructor', 'n-b01-s2')
+    expect(await rolesOf('o-li-wei')).toEqual(['member', 'instructor'])
+    expect(await duty(SECRETARY, 'take', id, 'instructor', 'n-b01-s2')).toMatchObject({ ok: true })
+    expect(await rolesOf('o-li-wei')).toEqual(['member'])
+    expect((await steps.historyOf(id)).sort()).toEqual(['dutyGiven', 'dutyTaken'])
+    const { history } = (await cloud.call('o-li-wei', 'people.myData')).data
+    expect(history.find(({ kind }: Json) => kind === 'dutyGiven')).toMatchObject({
+      to: expect.stringMatching(/^学习指导员 青石桥村.+学习小组$/),
+      by: '田家旺（支书）',
+    })
+  })
+
+  it.each([
+    ['another branch’s group', 'instructor', 'n-b02-s1', 'NotYours'],
+    ['the branch itself', 'secretary', 'n-b01', 'NotYours'],
+    ['the town', 'organiser', 'root', 'NotYours'],
+    ['nowhere', 'instructor', 'n-nowhere', 'NoSuchNode'],
+    ['a branch, as an instructor', 'instructor', 'n-b01', 'WrongNode'],
+  ])('over %s is not a secretary’s to give', async (_, role, nodeId, code) => {
+    const id = await idOf('o-li-wei')
+    expect(await duty(SECRETARY, 'give', id, role, nodeId)).toMatchObject({ ok: false, error: { code } })
+    expect(await rolesOf('o-li-wei')).toEqual(['member'])
+  })
+
+  it.each([
+    ['secretary', 'n-b01', ['n-b01', 'n-v01']],
+    ['countyViewer', 'root', ['root']],
+    ['reviewer', 'root', ['root']],
+    ['representative', 'n-v01-a1-t1', ['n-v01-a1-t1']],
+    ['helper', 'n-v01', ['n-v01']],
+  ])('of %s is given by an organiser, over all it covers', async (role, nodeId, nodeIds) => {
+    const id = await idOf('o-li-wei')
+    expect(await duty(ORGANISER, 'give', id, role, nodeId)).toMatchObject({ ok: true })
+    expect((await steps.personOf({ _id: id })).duties).toContainEqual({ role, nodeIds })
+    expect(await duty(ORGANISER, 'take', id, role, nodeId)).toMatchObject({ ok: true })
+    expect(await rolesOf('o-li-wei')).toEqual(['member'])
+  })
+
+  it('of the last organiser is neither taken nor erased', async () => {
+    const id = await idOf(ORGANISER)
+    const last = { ok: false, error: { code: 'LastOrganiser' } }
+    expect(await duty(ORGANISER, 'take', id, 'organiser', 'root')).toMatchObject(last)
+    expect(await erase(ORGANISER, '苏晚晴')).toMatchObject(last)
+  })
+
+  it('is lost by one of two organisers who take each other’s at once, not by both', async () => {
+    const [a, b] = [await idOf(ORGANISER), await idOf('o-shen-ruogu')]
+    await duty(ORGANISER, 'give', b, 'organiser', 'root')
+    await Promise.all([
+      duty(ORGANISER, 'take', b, 'organiser', 'root'),
+      duty('o-shen-ruogu', 'take', a, 'organiser', 'root'),
+    ])
+    const left = [await rolesOf(ORGANISER), await rolesOf('o-shen-ruogu')].filter((roles) =>
+      roles.includes('organiser'),
+    )
+    expect(left).toHaveLength(1)
+  })
+})
