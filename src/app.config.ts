@@ -1,7 +1,9 @@
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/courses/index', 'pages/mine/index'],
+  pages: ['pages/today/index', 'pages/courses/index', 'pages/group/index', 'pages/mine/index'],
   subPackages: [
     { root: 'packages/lesson', pages: ['index'] },
+    { root: 'packages/instructor', pages: ['index'] },
+    { root: 'packages/residence', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
   ],
   requiredBackgroundModes: ['audio'],

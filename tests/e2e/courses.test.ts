@@ -20,11 +20,14 @@ test('a member moves between the three pages by the tab bar', async () => {
   expect(complaintsOf(page)).toEqual([])
 })
 
-test.each(['o-shi-chunmei', 'o-stranger'])('%s, who has no hours, finds 今日 and 课程', async (openid) => {
+test.each([
+  ['o-shi-chunmei', ['今日', '课程', '我的']],
+  ['o-stranger', ['今日', '课程']],
+])('%s, who has no hours, finds %j', async (openid, tabs) => {
   const page = await world.open(appPath(openid))
   await page.getByRole('tab', { name: '课程' }).click()
   await seen(page, '谁都可以学')
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['今日', '课程'])
+  expect(await page.getByRole('tab').allTextContents()).toEqual(tabs)
 })
 
 test('a lesson opens from the list and leads back to it', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { deskShots } from './shots-desk'
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -192,6 +193,7 @@ export const shots: Shot[] = [
     path: app('o-tan-xiuying', 'pages/mine/index'),
     until: '已核实',
   },
+  ...deskShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

@@ -3,6 +3,7 @@ import { reLaunch } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { type Desk, deskKey, deskUrl, isDesk, isTownDesk } from '../../first-paint/desks'
 import { keepDesk, useKnownPerson } from '../../first-paint/known-person'
+import { learnPerson } from '../../first-paint/learn-person'
 import { speak } from '../../platform/spoken'
 import './index.scss'
 
@@ -14,7 +15,10 @@ const words = (desk: Desk): string => (isTownDesk(desk) ? '全镇' : desk.name)
  */
 export function DeskSwitch({ here }: { here: string }) {
   const desks = useKnownPerson()?.desks ?? []
-  useEffect(() => keepDesk(here), [here])
+  useEffect(() => {
+    keepDesk(here)
+    void learnPerson()
+  }, [here])
   if (desks.length < 2) return null
   return (
     <View className="desk-switch" {...speak({ role: 'radiogroup', label: '换一张工作台' })}>

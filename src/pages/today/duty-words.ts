@@ -17,4 +17,6 @@ const words: Record<Role, (at: string) => string> = {
 }
 
 /** @example dutyWords({ role: 'secretary', at: ['石板桥村'] }) // '支部书记，管石板桥村的事' */
-export const dutyWords = ({ role, at }: DutyView): string => words[role](at.join('、'))
+export const dutyWords = ({ role, at }: DutyView): string =>
+  // Both trees have a root, and both are the town.
+  words[role](role === 'organiser' || role === 'countyViewer' ? (at[0] ?? '') : at.join('、'))

@@ -10,8 +10,10 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
   const connected = new Set<Told<{ isConnected: boolean; networkType: NetworkType }>>()
   const shown = new Set<Told<object>>()
   const sound = createBackgroundAudio()
+  const dialled: string[] = []
   return {
     sound,
+    dialled,
     alive: () => alive,
     die: () => {
       alive = false
@@ -32,6 +34,7 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
       offNetworkStatusChange: (told: never) => connected.delete(told),
       onAppShow: (told: never) => shown.add(told),
       offAppShow: (told: never) => shown.delete(told),
+      makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void dialled.push(phoneNumber),
       getBackgroundAudioManager: () => sound.manager,
     },
   }

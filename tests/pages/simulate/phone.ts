@@ -99,6 +99,8 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     storage,
     film,
     sound: device.sound,
+    /** Numbers that WeChat was asked to dial. */
+    dialled: device.dialled,
     /** All that was handed to setData so far. */
     sets: () => ({ ...sets }),
     /** `current` is what the app itself navigated to. */
