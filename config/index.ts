@@ -8,7 +8,7 @@ const src = resolve(root, 'src')
 
 /** Taro's cache watches the app's own configuration alone: a page's, once changed, would stay as it was. */
 const pageConfigs = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('index.config.ts'))
+  .filter((path) => path.endsWith('.config.ts') && path !== 'app.config.ts')
   .map((path) => resolve(src, path))
 
 /** WeChat reads aria-* on any element, Taro's templates drop them: each component lists the ones that are used on it. */

@@ -4,6 +4,8 @@ import type { Table } from '../tests/bench/figures'
 import { growth } from '../tests/bench/growth'
 import { loadTimes } from '../tests/bench/load'
 import { phone } from '../tests/bench/phone'
+import { planTimes } from '../tests/bench/plan'
+import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
 
@@ -13,14 +15,22 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   phone,
   'round-trip': roundTrip,
   growth,
+  roster: rosterImport,
   sizes,
+  plan: planTimes,
   load: loadTimes,
 }
 
-const print = ({ title, columns, rows }: Table): void => {
+const print = ({ title, columns, rows, note }: Table): void => {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
   console.log(
-    [`\n## ${title}\n`, line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n'),
+    [
+      `\n## ${title}\n`,
+      line(columns),
+      line(columns.map(() => '---')),
+      ...rows.map(line),
+      ...(note ? ['', note] : []),
+    ].join('\n'),
   )
 }
 

@@ -43,6 +43,7 @@ export const errorCopy: Record<ErrorCode, string> = {
   SameName: '已经有同名的小组，换个名字',
   TooManyInside: '组里现有的人比名额多，先调走几个',
   PlanRunning: '有一份分组正在执行，等它做完',
+  TooManyAcross: '在外党员超过 2000 人，跨支部算不过来，先在本支部里分',
   NobodyToPlace: '名册里没有要分组的流动党员',
   NoSuchPlan: '这份分组方案找不到了，再做一份',
   GroupFull: '这个小组满了，换一个或加名额',

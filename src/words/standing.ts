@@ -39,19 +39,28 @@ const paceText = ({ finishOn, lateDays }: Standing): string => {
 const lastText = ({ lastOn }: Standing, now: Date): string =>
   lastOn === null ? '' : `${nearDayWords(lastOn, now)}学过`
 
+/** Idle for long, and still in time at the speed from before: that day would sound like good news. */
+const isIdleInTime = ({ state, lateDays }: Standing): boolean => state === 'stuck' && lateDays === 0
+
 /**
  * Why somebody stands where they stand, and what it leads to.
- * @example whyText(twelveIdleDays, season, now) // '12 天没动，照这样 4 月 6 日学满'
+ * @example standingText(twelveIdleDays, now) // '12 天没动，照这样 4 月 6 日学满'
  */
-export const whyText = (standing: Standing, season: SeasonView, now: Date): string => {
-  const { state, idleDays, missingSec, lastOn } = standing
-  const today = dayOf(now)
+export const standingText = (standing: Standing, now: Date): string => {
+  const { state, idleDays, lastOn } = standing
   if (state === 'finished') return lastOn === null ? '学满了' : `学满了，${lastText(standing, now)}`
-  if (today > season.closesOn) return `还差 ${missingText(0, missingSec, season.secPerHour)} 学时没学满`
   if (state === 'notBegun') return idleDays === 0 ? '还没动' : `开学 ${idleDays} 天，还没动`
   const last = idleDays >= 3 ? `${idleDays} 天没动` : lastText(standing, now)
-  // Idle for long, and still in time at the speed from before: that day would sound like good news.
-  if (state === 'stuck' && standing.lateDays === 0)
-    return `${last}，还差 ${missingText(0, missingSec, season.secPerHour)} 学时`
-  return `${last}${paceText(standing)}`
+  return isIdleInTime(standing) ? last : `${last}${paceText(standing)}`
+}
+
+/**
+ * The same where the season is known, which may be over.
+ * @example whyText(missingTwoHours, aSeasonOfLastYear, now) // '还差 2 学时没学满'
+ */
+export const whyText = (standing: Standing, season: SeasonView, now: Date): string => {
+  const missing = `还差 ${missingText(0, standing.missingSec, season.secPerHour)} 学时`
+  if (standing.state !== 'finished' && dayOf(now) > season.closesOn) return `${missing}没学满`
+  const words = standingText(standing, now)
+  return isIdleInTime(standing) ? `${words}，${missing}` : words
 }

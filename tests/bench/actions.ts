@@ -43,6 +43,18 @@ const actions: Action[] = [
   minute(100, 'bench-minute-1'),
   minute(0, 'bench-minute-2'),
   { says: 'a member opens 我的', operation: 'study.evidence', input: () => ({ before: null }) },
+  { says: 'a member opens 小组', operation: 'groups.mine', input: () => ({}) },
+  {
+    says: 'an instructor opens the desk of 16',
+    who: 'o-luo-xiaoman',
+    operation: 'groups.desk',
+    input: () => ({ groupId: 'n-b01-s1' }),
+  },
+  {
+    says: 'a member moves house and the group follows',
+    operation: 'groups.setResidence',
+    input: () => ({ key: 'bench-move', code: '330203' }),
+  },
   {
     says: 'a member switches 大字',
     operation: 'people.setTextSize',

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
 import { deskShots } from './shots-desk'
+import { memberShots } from './shots-member'
+import { organiserShots } from './shots-organiser'
+
 import { appPath, openWorld, type SeedName, type World } from './world'
 
 /** One state of the product, that tests check and `npm run pictures` draws. */
@@ -194,6 +197,7 @@ export const shots: Shot[] = [
     until: '已核实',
   },
   ...deskShots,
+  ...organiserShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',
@@ -203,6 +207,7 @@ export const shots: Shot[] = [
     until: '先把镇里设好',
     prepare: toSetup,
   },
+  ...memberShots,
   {
     name: 'shell',
     title: '本机的演示台',

@@ -121,7 +121,7 @@ describe('scope', () => {
     expect(await name('o-su-wanqing', 'root')).toMatchObject({ ok: true, data: { name: '樟树坳镇' } })
     expect(await name(MEMBER, 'root')).toMatchObject({
       ok: false,
-      error: { code: 'Forbidden', field: 'nodeId' },
+      error: { code: 'Forbidden' },
     })
   })
 })

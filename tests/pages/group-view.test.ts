@@ -60,7 +60,7 @@ describe('the band of the middle half', () => {
       highPercent: 68.8,
       required: '16',
     })
-    expect(band(12 * HOUR).title).toBe('您走在前头')
+    expect(band(12 * HOUR).title).toBe('您学得快一些')
     expect(band(20 * HOUR).minePercent).toBe(100)
   })
   it('comforts whoever is behind only with what is true', () => {

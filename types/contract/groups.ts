@@ -272,7 +272,7 @@ export const groups = context('groups', {
     scope: 'town',
     input: z.object({ key: Key, acrossBranches: z.boolean() }),
     output: PlanView,
-    errors: ['PlanRunning', 'NobodyToPlace'],
+    errors: ['PlanRunning', 'NobodyToPlace', 'TooManyAcross'],
     sees: {},
     example: { key: 'plan-00001', acrossBranches: false },
   }),

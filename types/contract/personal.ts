@@ -1,3 +1,4 @@
+import { NAME, NAME_MOST } from '@domain/names'
 import * as z from 'zod/mini'
 import type { Role } from './core'
 
@@ -27,10 +28,7 @@ export type Cohort = z.infer<typeof Cohort>
 export const LeaveReason = z.enum(['movedOut', 'deceased', 'other'])
 export type LeaveReason = z.infer<typeof LeaveReason>
 
-/** Letters of any script, dots and blanks between them: a name, and no place to write anything else. */
-export const PersonName = z
-  .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(40), z.regex(/^[\p{L}\p{M}][\p{L}\p{M} ·•・．.'-]*$/u))
+export const PersonName = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MOST), z.regex(NAME))
 
 /** What somebody agrees to apart from the notice itself; refusing either costs no study (DESIGN §11). */
 export const ConsentKind = z.enum(['residence', 'reminders'])

@@ -15,3 +15,7 @@ export const nameKey = (name: string): string =>
  * @example sameName('谭 秀英', '谭秀英') // true
  */
 export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+
+/** Letters of any script, dots and blanks between them: a name, and no place to write anything else. */
+export const NAME = /^[\p{L}\p{M}][\p{L}\p{M} ·•・．.'-]*$/u
+export const NAME_MOST = 40

@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/outcome'
 import type { GroupsRepo } from '../repo'
 import { deskPerson, sorted, summaryOf } from '../rules/desk'
 
-/** Seven requests however many are in the group: caller, group, members, season, branch, hours, and the note of who looked. */
+/** Eight requests however many are in the group: caller, group, members, season, branch, hours, and two to note who looked. */
 export const desk: Handler<typeof groups.desk, GroupsRepo> = async (_, { scope, actor, as, repo, now }) => {
   if (scope.kind !== 'studyGroup' || scope.parentId === null)
     return refuse('NoSuchGroup', 'the node is no study group', 'groupId')

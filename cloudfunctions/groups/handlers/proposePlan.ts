@@ -13,6 +13,9 @@ import { roomsOf, seekerOf } from './townOf'
 
 type Propose = typeof groups.proposePlan
 
+/** One problem over the whole town takes seconds for so many, and a function's minute for twice as many (docs/measurements). */
+const MOST_ACROSS = 2_000
+
 /**
  * Reads the town, solves, and leaves the plan as one that is dropped: nobody sees it, and should the write never come,
  * the job that forgets dropped plans takes it away.
@@ -23,6 +26,8 @@ export const preparePlan: Prepare<Propose, GroupsRepo, PlanRecord> = async (
 ) => {
   const [members, nodes, branches] = await Promise.all([repo.mobile(), repo.groupsUnder(), repo.branches()])
   if (members.length === 0) return refuse('NobodyToPlace', 'the roster has no mobile member')
+  if (acrossBranches && members.length > MOST_ACROSS)
+    return refuse('TooManyAcross', 'solve within branches', 'acrossBranches')
   const seekers = members.map(seekerOf)
   const rooms = await roomsOf(nodes, repo)
   const { to } = assign(seekers, rooms, acrossBranches, await solver())

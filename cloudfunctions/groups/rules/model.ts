@@ -67,7 +67,7 @@ const sum = (terms: readonly Term[]): string => {
 
 /**
  * One stage as an LP file. A flow from classes to groups: its corners are whole numbers, and so are those of the side
- * of it where an earlier stage is at its best; the integers are declared all the same.
+ * of it where an earlier stage is at its best; so no variable has to be declared an integer.
  * @param reached what the stages before came to
  */
 export function modelOf(problem: Problem, stage: Stage, reached: ReadonlyMap<Stage, number>): string {
@@ -92,20 +92,8 @@ export function modelOf(problem: Problem, stage: Stage, reached: ReadonlyMap<Sta
     const terms = termsOf(problem, earlier)
     if (terms.length > 0) row(terms, `<= ${most}`)
   }
-  const flows = problem.classes.flatMap((_, c) => [left(c), ...rooms.map((g) => flow(c, g))])
   const units = rooms.flatMap((g, i) => Array.from({ length: slices[i] ?? 0 }, (_, n) => slice(g, n)))
   const bounds = units.map((name) => ` 0 <= ${name} <= 1`)
-  const objective = sum(termsOf(problem, stage)) || `0 ${flows[0]}`
-  return [
-    'Minimize',
-    ` o: ${objective}`,
-    'Subject To',
-    ...rows,
-    'Bounds',
-    ...bounds,
-    'General',
-    ...[...flows, ...units].map((name) => ` ${name}`),
-    'End',
-    '',
-  ].join('\n')
+  const objective = sum(termsOf(problem, stage)) || `0 ${left(0)}`
+  return ['Minimize', ` o: ${objective}`, 'Subject To', ...rows, 'Bounds', ...bounds, 'End', ''].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { CorrectionField, WaitingRequest } from '@contract/people'
 import { instantOf } from '@domain/day'
-import { sameName } from '@domain/names'
+import { NAME, NAME_MOST, sameName } from '@domain/names'
 import type { HistoryRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
 import { atHome, dutiesAfterLeaving, withMemberDuty } from '../../shared/membership'
 
@@ -18,7 +18,6 @@ export function closed(
 }
 
 const COHORTS = ['office', 'village', 'young']
-const MOST_NAME = 40
 
 /**
  * Whether a field can say this at all; whether a branch is there, the database knows.
@@ -27,7 +26,7 @@ const MOST_NAME = 40
 export function fieldTakes(field: CorrectionField, to: string): boolean {
   if (field === 'cohort') return COHORTS.includes(to)
   if (field === 'mobile') return to === 'true' || to === 'false'
-  return field === 'branch' || to.length <= MOST_NAME
+  return field === 'branch' || (to.length <= NAME_MOST && NAME.test(to))
 }
 
 /** A branch's member by name, as choosing among them needs it. */

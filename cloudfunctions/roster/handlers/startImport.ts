@@ -3,7 +3,7 @@ import type { ImportRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
-import { parsedOf } from '../imports/parsed'
+import { parsedAnew } from '../imports/parsed'
 import type { RosterRepo } from '../repo'
 import { ended, importView, noCounts, WAITS_MS } from '../rules/progress'
 import type { Parsed } from '../sheets/parse'
@@ -11,7 +11,7 @@ import type { Parsed } from '../sheets/parse'
 type Op = typeof roster.startImport
 
 export const prepareStartImport: Prepare<Op, RosterRepo, Parsed> = async ({ file }, { repo }) => {
-  const parsed = await parsedOf(file, repo.file)
+  const parsed = await parsedAnew(file, repo.file)
   return parsed ? ok(parsed) : refuse('NoSuchFile', 'no such file under imports/', 'file')
 }
 

@@ -4,13 +4,10 @@ import { type Parsed, parseSheet } from '../sheets/parse'
 const kept = new Map<string, Parsed>()
 const MOST_KEPT = 2
 
-/** A sheet by its file; null when the file is gone. Nothing overwrites an upload: its name can't be guessed. */
-export async function parsedOf(
-  file: string,
-  read: (file: string) => Promise<Buffer | null>,
-): Promise<Parsed | null> {
-  const known = kept.get(file)
-  if (known) return known
+type Reader = (file: string) => Promise<Buffer | null>
+
+/** Reads a sheet that was just uploaded; null when there is no such file. */
+export async function parsedAnew(file: string, read: Reader): Promise<Parsed | null> {
   const bytes = await read(file)
   if (bytes === null) return null
   const parsed = await parseSheet(bytes)
@@ -18,3 +15,7 @@ export async function parsedOf(
   for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest)
   return parsed
 }
+
+/** A sheet by its file; nothing overwrites an upload: its name can't be guessed. */
+export const parsedOf = async (file: string, read: Reader): Promise<Parsed | null> =>
+  kept.get(file) ?? parsedAnew(file, read)

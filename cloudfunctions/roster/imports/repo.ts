@@ -109,5 +109,3 @@ export const importJobsRepo = (db: Database) => ({
   },
   deleteFiles,
 })
-
-export type ImportJobsRepo = ReturnType<typeof importJobsRepo>

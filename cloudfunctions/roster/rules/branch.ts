@@ -18,7 +18,8 @@ export interface BranchNames {
 
 const PARTY = /^(?:中国共产党|中共)/
 const ORGAN = /(?:党支部委员会|支部委员会|党总支部|党总支|总支部|党支部|支部|党委)$/
-const VILLAGE = /(?:村民委员会|居民委员会|村委会|居委会|社区|村|居)$/
+const COMMITTEE = /(?<=村|社区)(?:民委员会|委会|村民委员会|居民委员会|居委会)$/
+const VILLAGE = /(?:社区|村)$/
 
 /**
  * The village in what somebody calls its branch.
@@ -29,7 +30,7 @@ export function villageNameOf(text: string, town: string): string {
     .replace(/[\s"“”「」()]/g, '')
     .replace(PARTY, '')
   const after = town !== '' && plain.includes(town) ? plain.slice(plain.indexOf(town) + town.length) : plain
-  return after.replace(ORGAN, '')
+  return after.replace(ORGAN, '').replace(COMMITTEE, '')
 }
 
 const shortOf = (village: string): string => village.replace(VILLAGE, '')

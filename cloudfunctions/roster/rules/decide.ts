@@ -1,15 +1,16 @@
-import type { RosterColumn, RowNote, RowProblem, RowVerdict } from '@contract/roster'
+import type { RowNote, RowProblem, RowVerdict } from '@contract/roster'
 import { maskPhone } from '@domain/mask'
 import type { PersonRecord, RowPlan, SealedPhone } from '@records/index'
 import { divisionOf, isFinest } from '../../shared/regions'
 import type { BranchNames } from './branch'
 import { letterOf } from './cell'
 import { changesOf } from './change'
+import type { SheetColumn } from './columns'
 import type { Facts } from './facts'
 import type { Header } from './header'
 import { identify } from './identify'
 import type { SheetIndex } from './twice'
-import { type Problem, short, type Understood } from './understand'
+import { fieldOf, type Problem, short, type Understood } from './understand'
 
 export type Decided = RowVerdict & { plan: RowPlan | null }
 
@@ -70,16 +71,19 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
   const problems: Problem[] = who.nameKept
     ? row.problems.filter(({ field }) => field !== 'name')
     : [...row.problems]
-  const add = (problem: RowProblem | null, field: RosterColumn | null, cell: string) => {
+  const add = (problem: RowProblem | null, column: SheetColumn | null, cell: string) => {
+    const field = column === null ? null : fieldOf(column)
+    const place = column === null ? undefined : sheet.at[column]
+    const letter = place === undefined ? null : letterOf(place)
     if (problem && !problems.some((known) => known.problem === problem && known.field === field))
-      problems.push({ problem, field, column: columnOf(field, sheet.at), cell: short(cell) })
+      problems.push({ problem, field, column: letter, cell: short(cell) })
   }
   for (const { problem, field, cell } of who.problems) add(problem, field, cell)
   const mobile = row.mobile ?? person?.member?.mobile ?? false
   const residence = residenceOf(row, person, mobile)
   const phone = phoneOf(row, person, facts, ways.seal)
   if (person || who.problems.length === 0) {
-    add(residence.problem, 'district', row.regionText)
+    add(residence.problem, row.regionAt, row.regionText)
     add(phone.problem, 'phone', row.phone?.text ?? '')
   }
   const { branch } = row
@@ -112,11 +116,3 @@ export function decide(row: Understood, sheet: Sheet, facts: Facts, ways: Ways):
     plan: person !== null && changes.length === 0 ? null : plan,
   }
 }
-
-const columnOf = (field: RosterColumn | null, at: Header['at']): string | null => {
-  const place =
-    field === null ? undefined : (at[field] ?? (field === 'district' ? placeOfResidence(at) : undefined))
-  return place === undefined ? null : letterOf(place)
-}
-const placeOfResidence = ({ residence, city, province }: Header['at']): number | undefined =>
-  residence ?? city ?? province

@@ -45,6 +45,16 @@ export const provinces: Named[] = [...all.values()].filter(({ level }) => level 
 
 export const named = (code: string): Named | null => all.get(code) ?? null
 
+/**
+ * Of several one, if all are the same place: the package lists 三元区 of 三明市 under its old code and its new one.
+ * @example theOne([old 三元区, new 三元区])?.code // '350404'
+ */
+export const theOne = (among: readonly Named[]): Named | null => {
+  const [first] = among
+  const same = among.every(({ name, path }) => name === first?.name && path.at(-2) === first.path.at(-2))
+  return same ? (among.at(-1) ?? null) : null
+}
+
 /** Everything of that name in the whole country. */
 export const everywhere = (name: string): Named[] => byName.get(name) ?? []
 

@@ -2,7 +2,7 @@ import type { RosterColumn, RowProblem } from '@contract/roster'
 import type { PersonRecord } from '@records/index'
 import type { Facts } from './facts'
 import { nameOf } from './name'
-import { claimsOf, phoneAbove, type SheetIndex, sameAbove } from './twice'
+import { bareAbove, claimsOf, isBare, phoneAbove, type SheetIndex, sameAbove } from './twice'
 import type { Understood } from './understand'
 
 interface Found {
@@ -80,7 +80,10 @@ function settled(
   problems: Found[],
   nameKept = false,
 ): Who {
-  const above = claimsOf(knownOf(person, facts), row, index).find((other) => other.row < row.row)
+  const claims = claimsOf(knownOf(person, facts), row, index).find((other) => other.row < row.row)
+  const { member } = person
+  const alone = row.name !== null && member && facts.byPlace(row.name, member.branchId).length === 1
+  const above = claims ?? (alone && row.branch?.branchId === member.branchId ? bareAbove(row, index) : null)
   const known = problems.some(({ problem }) => problem === 'twiceInSheet')
   const told: Found[] =
     above && !known ? [{ problem: 'twiceInSheet', field: null, cell: rowText(above) }] : []
@@ -98,7 +101,9 @@ function byPlace(row: Understood, name: string, index: SheetIndex, facts: Facts,
   if (!row.branch) return nobody()
   const { branchId } = row.branch
   const there = facts.byPlace(name, branchId)
-  const free = there.filter((person) => claimsOf(knownOf(person, facts), row, index).length === 0)
+  const bare = isBare(row)
+  if (bare && there.length === 1) return settled(row, there[0]!, index, facts, problems)
+  const free = there.filter((person) => bare || claimsOf(knownOf(person, facts), row, index).length === 0)
   if (free.length === 1) return { person: free[0]!, name, nameKept: false, problems }
   if (free.length > 1) return nobody([{ problem: 'sameNameTwice', field: 'name', cell: row.shown.name }])
   const signs = [

@@ -25,6 +25,7 @@ const isOdd = (name: string): boolean =>
   !LETTERS.test(name) ||
   [...name].length < 2 ||
   name.includes('某') ||
+  /^(?:true|false)$/i.test(name) ||
   (/\p{Script=Han}/u.test(name) && /[A-Za-z]/.test(name))
 
 /**

@@ -1,6 +1,6 @@
 import type { RowProblem } from '@contract/roster'
 import { type Cell, clean, isError, isNothing } from './cell'
-import { everywhere, type Level, type Named, named, provinces, under } from './divisions'
+import { everywhere, type Level, type Named, named, provinces, theOne, under } from './divisions'
 
 export type RegionRead =
   | { code: string | null; problem: null }
@@ -19,7 +19,7 @@ const textOf = (cell: Cell | undefined): string => clean(cell).replace(BETWEEN, 
 const only = (among: Named[], name: string): Named | null => {
   const exact = among.filter((each) => each.name === name)
   const close = exact.length > 0 ? exact : among.filter((each) => each.names.includes(name))
-  return close.length === 1 ? close[0]! : null
+  return theOne(close)
 }
 
 /** A cell often repeats what stands to its left: 广东省深圳市 beside 广东省. */
@@ -58,7 +58,7 @@ export function readRegion(cells: Cells): RegionRead {
   const given = levels.filter((level) => !isNothing(clean(cells[level])))
   let at: Named | null = null
   for (const level of given) {
-    const text = without(textOf(cells[level]), at)
+    const text = textOf(cells[level])
     if (CODE.test(text)) {
       const coded = named(text)
       if (!coded) return lost(level)
@@ -66,15 +66,16 @@ export function readRegion(cells: Cells): RegionRead {
       at = coded
       continue
     }
-    if (EMPTY.includes(text) || at?.names.includes(text)) continue
+    if (EMPTY.includes(text) || EMPTY.includes(without(text, at)) || at?.names.includes(text)) continue
     if (level === 'province') {
       const province = only(provinces, text)
-      const whole = province ? null : readPlace(text)
-      if (!province && (whole?.problem !== null || whole.code === null)) return lost(level)
-      at = province ?? named(whole!.code!)
+      const place = province ? null : readPlace(text)
+      if (!province && (place?.problem !== null || place.code === null)) return lost(level)
+      at = province ?? named(place!.code!)
       continue
     }
-    const next: Named | RegionRead = stepDown(at, text, level)
+    const whole: Named | RegionRead = stepDown(at, text, level)
+    const next = 'problem' in whole ? stepDown(at, without(text, at), level) : whole
     if ('problem' in next) return next
     at = next
   }
@@ -88,10 +89,9 @@ const startOf = (among: Named[], text: string, whole: boolean): { division: Name
       .map((name) => ({ division, rest: text.slice(name.length) })),
   )
   const longest = fits.sort((a, b) => a.rest.length - b.rest.length)
-  const [first, second] = longest
-  if (!first || (second && second.rest === first.rest && second.division.code !== first.division.code))
-    return null
-  return first
+  const [first] = longest
+  const division = theOne(longest.filter(({ rest }) => rest === first?.rest).map((fit) => fit.division))
+  return first && division ? { division, rest: first.rest } : null
 }
 
 const everything = provinces.flatMap((province) => under(province.code))

@@ -34,7 +34,8 @@ function apart(a: Understood, b: Understood): boolean | null {
   const [phoneA, phoneB] = [wholePhone(a), wholePhone(b)]
   if (phoneA !== null && phoneB !== null) return phoneA !== phoneB
   const [numbered, other] = a.number !== null ? [a, b] : [b, a]
-  if (numbered.number === null || wholePhone(other) === null) return false
+  if (numbered.number === null) return false
+  if (wholePhone(other) === null) return null
   return numbered.phone?.masked ? numbered.phone.text !== maskPhone(other.phone!.text) : null
 }
 
@@ -56,6 +57,15 @@ export const phoneAbove = (row: Understood, { byPhone }: SheetIndex): Understood
   const phone = wholePhone(row)
   const rows = phone === null ? [] : (byPhone.get(phone) ?? [])
   return rows.find((other) => other.row < row.row) ?? null
+}
+
+/** Whether nothing but its name and branch says whom a row is about. */
+export const isBare = (row: Understood): boolean => row.number === null && wholePhone(row) === null
+
+/** A row above of the same name and branch that says no more than that. */
+export const bareAbove = (row: Understood, { byPlace }: SheetIndex): Understood | null => {
+  const there = row.name !== null && row.branch ? byPlace.get(placeKey(row.name, row.branch.branchId)) : []
+  return there?.find((other) => other.row < row.row && isBare(other)) ?? null
 }
 
 /** Other rows that mean this person beyond doubt: by number, or by phone and name. */

@@ -25,6 +25,8 @@ export interface Understood {
   /** GB/T 2260, as finely as the sheet says. */
   region: string | null
   regionText: string
+  /** The column that says it. */
+  regionAt: SheetColumn
   phone: SheetPhone | null
   /** The sheet has a column for phones, and this row has none in it. */
   phoneEmpty: boolean
@@ -38,7 +40,7 @@ export const short = (text: string): string =>
   text.replace(/\d{9,}/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`).slice(0, LONGEST_CELL)
 
 /** Where a residence that fills one cell is told: under its finest column. */
-const fieldOf = (column: SheetColumn): RosterColumn => (column === 'residence' ? 'district' : column)
+export const fieldOf = (column: SheetColumn): RosterColumn => (column === 'residence' ? 'district' : column)
 
 /** A problem with one cell of a row. */
 export const problemAt = (
@@ -100,6 +102,7 @@ export function understand(row: SheetRow, at: Header['at'], names: BranchNames):
     mobile: mobile.value,
     region: region.code,
     regionText: regionText(row),
+    regionAt: region.at,
     phone: phone.value,
     phoneEmpty: 'phone' in cells && phone.problem === null && phone.value === null,
     number: isNothing(number) ? null : number,

@@ -90,7 +90,7 @@ const NO = [
 const wordOf = (cell: Cell | undefined): string =>
   clean(cell)
     .toLowerCase()
-    .replace(/[\s()、,，/]/g, '')
+    .replace(/[\s()、,，/"“”]/g, '')
     .replace(/\.0+$/, '')
 
 /**

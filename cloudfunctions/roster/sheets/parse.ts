@@ -1,5 +1,5 @@
 import type { SheetProblem } from '@contract/roster'
-import type { Grid } from '../rules/cell'
+import { type Grid, letterOf } from '../rules/cell'
 import { type Header, headerOf } from '../rules/header'
 import { rowsOf, type SheetRow } from '../rules/rows'
 import { gridOfCsv } from './csv'
@@ -22,6 +22,12 @@ const ZIP = Buffer.from('PK')
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|table|head|meta)/i
 
 const bad = (problem: SheetProblem, detail = ''): Parsed => ({ problem, detail })
+
+/** The library gives up at a cell that breaks the format, and says at which. */
+const cellOf = (error: unknown): string => {
+  const [, row, column] = /row (\d+), col (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+  return row && column ? `${letterOf(Number(column) - 1)}${row}` : ''
+}
 
 /** The worksheet that is a roster; of several that aren't, what is wrong with the one that comes nearest. */
 function chosen(grids: Grid[]): Parsed {
@@ -48,8 +54,8 @@ export async function parseSheet(bytes: Buffer): Promise<Parsed> {
     if (isTooLarge(bytes)) return bad('tooLarge')
     try {
       return chosen(await gridsOfXlsx(bytes))
-    } catch {
-      return bad('unreadable')
+    } catch (error) {
+      return bad('unreadable', cellOf(error))
     }
   }
   const text = textOf(bytes)

@@ -1,21 +1,21 @@
-import { $in as $inOf } from 'mingo/operators/query'
+import { $in as mingoIn } from 'mingo/operators/query'
 import type { Options } from 'mingo/types'
 import { arraysAt } from '../values/path'
 
-/** Under an array of documents every one's own array counts by its elements; mingo looks into the first array only. */
-export function $in(field: string, operands: never, options: Options) {
+type Test = (document: object) => boolean
+
+/** mingo looks into one array on the way to a field; MongoDB into an array of documents that hold arrays, too. */
+export function $in(field: string, operands: readonly unknown[], options: Options): Test {
+  const plain = mingoIn(field, operands as never, options) as Test
+  if (!field.includes('.')) return plain
   const segments = field.split('.')
-  const test = $inOf(field, operands, options)
-  const is = $inOf('value', operands, options)
-  return (document: never): boolean => {
-    if (test(document)) return true
-    return arraysAt(document, segments)
-      .flat()
-      .some((value) => is({ value }))
-  }
+  const element = mingoIn('element', operands as never, options) as Test
+  return (document) =>
+    plain(document) ||
+    arraysAt(document, segments).some((each) => each.some((one) => element({ element: one })))
 }
 
-export function $nin(field: string, operands: never, options: Options) {
-  const test = $in(field, operands, options)
-  return (document: never): boolean => !test(document)
+export function $nin(field: string, operands: readonly unknown[], options: Options): Test {
+  const within = $in(field, operands, options)
+  return (document) => !within(document)
 }

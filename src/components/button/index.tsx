@@ -9,9 +9,11 @@ interface ButtonProps {
   onTap: () => void
   /** Cannot be pressed just now; the words then say what it waits for. */
   off?: boolean
+  /** Attributes that make it one of WeChat's own buttons, from a platform module. */
+  native?: object | undefined
 }
 
-export function Button({ kind, onTap, off = false, children }: PropsWithChildren<ButtonProps>) {
+export function Button({ kind, onTap, off = false, native, children }: PropsWithChildren<ButtonProps>) {
   return (
     <Native
       className={`btn btn--${kind}${off ? ' btn--off' : ''}`}
@@ -20,6 +22,7 @@ export function Button({ kind, onTap, off = false, children }: PropsWithChildren
       // An attribute that says disabled="false" would still be one on H5.
       {...(off && { disabled: true })}
       {...speak({ role: 'button' })}
+      {...native}
     >
       {children}
     </Native>

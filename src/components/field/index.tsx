@@ -11,9 +11,11 @@ interface FieldProps {
   error?: string | undefined
   helper?: string
   secret?: boolean
+  /** Digits alone, with the keyboard for them. */
+  digits?: boolean
 }
 
-export function Field({ label, value, onChange, error, helper, secret = false }: FieldProps) {
+export function Field({ label, value, onChange, error, helper, secret = false, digits = false }: FieldProps) {
   return (
     <View className="field">
       <View className="field__label">
@@ -23,6 +25,7 @@ export function Field({ label, value, onChange, error, helper, secret = false }:
         className={error ? 'field__box field__box--error' : 'field__box'}
         value={value}
         password={secret}
+        {...(digits && { type: 'number' })}
         onInput={(event) => onChange(event.detail.value)}
         ariaLabel={label}
         nativeProps={{ 'aria-label': label }}

@@ -4,13 +4,13 @@ import { Text, View } from '@tarojs/components'
 import { navigateTo } from '@tarojs/taro'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
+import { usePhoneOf } from '../../api/use-phone-of'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Sheet } from '../../components/sheet'
 import { personFacts } from './person-view'
-import { usePhoneOf } from './use-phone-of'
 
 interface PersonSheetProps {
   person: DeskPerson

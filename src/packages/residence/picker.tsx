@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { errorCopy } from '../../api/error-copy'
+import { useDivisions } from '../../api/use-divisions'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
@@ -7,7 +8,6 @@ import { Message } from '../../components/message'
 import { Skeleton } from '../../components/skeleton'
 import { speak } from '../../platform/spoken'
 import { questionOf, type Step } from './picker-view'
-import { useDivisions } from './use-divisions'
 
 interface PickerProps {
   steps: readonly Step[]

@@ -50,7 +50,7 @@ const titleOf = (
   catchUp: string | undefined,
 ): string => {
   if (mySec < lowSec) return catchUp ?? '离学满还有一段'
-  return mySec > highSec ? '您走在前头' : '您和大家差不多'
+  return mySec > highSec ? '您学得快一些' : '您和大家差不多'
 }
 
 /**

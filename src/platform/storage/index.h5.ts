@@ -1,5 +1,5 @@
 import { openid } from '../who'
-import type { Forget, Store, Stored } from './types'
+import type { Forget, ForgetAll, Store, Stored } from './types'
 
 const own = (name: string) => `${openid}:${name}`
 
@@ -14,3 +14,8 @@ export const store: Store = (name, value) => {
 }
 
 export const forget: Forget = (name) => localStorage.removeItem(own(name))
+
+export const forgetAll: ForgetAll = () => {
+  const mine = Object.keys(localStorage).filter((name) => name.startsWith(own('')))
+  for (const name of mine) localStorage.removeItem(name)
+}

@@ -1,4 +1,4 @@
-import type { Forget, Store, Stored } from './types'
+import type { Forget, ForgetAll, Store, Stored } from './types'
 
 // WeChat keeps the storage of each of its users apart by itself.
 export const stored: Stored = (name) => (wx.getStorageSync(name) as string) || null
@@ -12,3 +12,5 @@ export const store: Store = (name, value) => {
 }
 
 export const forget: Forget = (name) => wx.removeStorageSync(name)
+
+export const forgetAll: ForgetAll = () => wx.clearStorageSync()

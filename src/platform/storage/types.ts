@@ -3,3 +3,5 @@ export type Stored = (name: string) => string | null
 /** A full or locked storage keeps nothing and breaks nothing. */
 export type Store = (name: string, value: string) => void
 export type Forget = (name: string) => void
+/** All that this person's use has left on the phone. */
+export type ForgetAll = () => void

@@ -202,11 +202,7 @@ describe('a change of residence', () => {
     const racers = Array.from({ length: 30 }, (_, i) => member(`r${i}`, 'n-br', i < 8 ? 'home' : null))
     for (const each of [...racers, member('s1', 'n-br', 'ningbo'), member('s2', 'n-br', 'ningbo')])
       await town.put('persons', each)
-    for (const [_id, members] of [
-      ['home', 8],
-      ['ningbo', 2],
-      ['hangzhou', 0],
-    ])
+    for (const [_id, members] of Object.entries({ home: 8, ningbo: 2, hangzhou: 0 }))
       await town.put('loads', { _id, v: 1, members })
     const replies = await Promise.all(racers.map(({ openid }, i) => move(openid!, `race-${1_000 + i}`)))
     const tally = (name: string) => replies.filter(({ data }) => data.group === `${name}学习小组`).length

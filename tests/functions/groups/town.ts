@@ -39,6 +39,7 @@ export async function insist(cloud: DrivenCloud, openid: string, name: string, i
   for (;;) {
     const reply = await cloud.call(openid, name, input).catch(() => null)
     if (reply && reply.error?.code !== 'Busy') return reply
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

@@ -29,6 +29,7 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
       getStorageSync: (name: string) => kept.get(name) ?? '',
       setStorageSync: (name: string, value: unknown) => void (alive && kept.set(name, value)),
       removeStorageSync: (name: string) => void (alive && kept.delete(name)),
+      clearStorageSync: () => void (alive && kept.clear()),
       getNetworkType: async () => ({ networkType }),
       onNetworkStatusChange: (told: never) => connected.add(told),
       offNetworkStatusChange: (told: never) => connected.delete(told),

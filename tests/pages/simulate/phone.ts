@@ -4,6 +4,7 @@ import { built } from './built'
 import type { CallFunction } from './cloud'
 import { componentOf, type Definition } from './definition'
 import { createDevice } from './device'
+import { createFiles, type Files } from './files'
 import { createFilm } from './film'
 import { createPages, type PageInstance } from './pages'
 import type { Screen } from './screen'
@@ -25,6 +26,8 @@ interface PhoneOptions {
   /** What an earlier start of the app left on this phone. */
   storage?: Map<string, unknown>
   network?: 'wifi' | 'none'
+  /** A file in a chat, and where it is uploaded to. */
+  files?: Files
 }
 
 const asComponent = (page: Definition) => globals.Component(componentOf(page))
@@ -32,7 +35,7 @@ const done = { errMsg: 'ok' }
 const never = new Promise<never>(() => undefined)
 
 /** Starts the built mini program as WeChat would, with its compiler and an own set of modules. */
-export function startPhone({ callFunction, storage = new Map(), network = 'wifi' }: PhoneOptions) {
+export function startPhone({ callFunction, storage = new Map(), network = 'wifi', files }: PhoneOptions) {
   const root = built()
   document.body.replaceChildren()
   jest.resetModules()
@@ -49,6 +52,7 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
   }
   const pages = createPages({ simulate, root, onSetData, settled })
   const film = createFilm(pages.screen)
+  const chat = createFiles(files, during)
   let app: Definition = {}
 
   /** A phone that was killed hears no answer. */
@@ -56,8 +60,8 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     const answer = await during(callFunction(request))
     return device.alive() ? answer : never
   }
-  Object.assign(globals.wx, device.wx, {
-    cloud: { init: () => undefined, callFunction: call },
+  Object.assign(globals.wx, device.wx, chat.wx, {
+    cloud: { init: () => undefined, callFunction: call, ...chat.cloud },
     createVideoContext: () => film.context,
     navigateTo: async ({ url }: { url: string }) => {
       pages.navigateTo(url)

@@ -64,5 +64,3 @@ export const town = ({ people, groups, branches, capacity }: Sizes) =>
       })
       return { seekers, rooms }
     })
-
-export type Town = { seekers: Seeker[]; rooms: Room[] }

@@ -1,10 +1,11 @@
 import { groups } from '@contract/groups'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call } from '../../api/call'
-import type { ErrorCode } from '../../api/failures'
-import type { Step } from './picker-view'
+import { call } from './call'
+import type { ErrorCode } from './failures'
 
-export interface Division extends Step {
+interface Division {
+  code: string
+  name: string
   /** Has others under it, of which one has to be chosen. */
   divided: boolean
 }

@@ -1,8 +1,8 @@
 import { roster } from '@contract/roster'
 import { useState } from 'react'
-import { call } from '../../api/call'
-import type { ErrorCode } from '../../api/failures'
-import { callPhone } from '../../platform/call-phone'
+import { callPhone } from '../platform/call-phone'
+import { call } from './call'
+import type { ErrorCode } from './failures'
 
 /** The number of one person, fetched when somebody is about to call: each look is written down. */
 export function usePhoneOf(personId: string) {

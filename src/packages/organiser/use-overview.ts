@@ -1,0 +1,22 @@
+import { roster } from '@contract/roster'
+import { navigateTo } from '@tarojs/taro'
+import { useKnownPerson } from '../../first-paint/known-person'
+import { useFirstPaint } from '../../first-paint/use-first-paint'
+import type { OverviewView } from './overview-view'
+
+export const toPage = (page: 'import' | 'export' | 'plan', query = '') =>
+  navigateTo({ url: `/packages/organiser/${page}${query}` })
+
+export const toImport = ({ unfinishedId }: OverviewView) =>
+  toPage('import', unfinishedId === null ? '' : `?importId=${unfinishedId}`)
+
+export const toBranch = (branchId: string) =>
+  navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
+
+/** The whole town; whoever only looks, from the county, is offered nothing to do. */
+export function useOverview() {
+  const paint = useFirstPaint({ op: roster.overview, input: {}, name: 'overview' })
+  const desks = useKnownPerson()?.desks
+  const acts = desks === undefined || desks.some(({ role }) => role === 'organiser')
+  return { paint, acts }
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { getCurrentInstance, navigateTo } from '@tarojs/taro'
+import { useState } from 'react'
+import { Chip } from '../../components/chip'
+import { DeskSwitch } from '../../components/desk-switch'
+import { Line, PageHead, Section } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { useKnownPerson } from '../../first-paint/known-person'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { TitleBar } from '../../platform/title-bar'
+import { branchHead } from './branch-view'
+import { Members } from './members'
+import { useBranch } from './use-branch'
+import './index.scss'
+
+const arrow = <Icon name="right" small />
+
+function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; branchId: string }) {
+  const view = branchHead(branch.paint.kept!.data)
+  const toGroup = (groupId: string) => () =>
+    navigateTo({ url: `/packages/secretary/group?branchId=${branchId}&groupId=${groupId}` })
+  return (
+    <>
+      <Line>{view.counts}</Line>
+      {view.waiting !== null && (
+        <View className="secretary__waiting">
+          <List>
+            <Row
+              icon="lamp"
+              title={view.waiting}
+              onTap={() => navigateTo({ url: `/packages/secretary/waiting?branchId=${branchId}` })}
+              end={arrow}
+            />
+          </List>
+        </View>
+      )}
+      <Section title="学习小组" />
+      <List>
+        {view.groups.map(({ id, title, note, wants }) => (
+          <Row key={id} icon="group" title={title} note={note} onTap={toGroup(id)} end={arrow}>
+            {wants.length > 0 && (
+              <View className="secretary__wants">
+                {wants.map((want) => (
+                  <Chip key={want} kind="warn" icon="alert" words={want} />
+                ))}
+              </View>
+            )}
+          </Row>
+        ))}
+        <Row icon="group" title="加一个小组" onTap={toGroup('')} end={arrow} />
+      </List>
+      <Members branch={branch} />
+    </>
+  )
+}
+
+/** A branch: the role home of its secretary; an organiser comes here from the whole town. */
+export default function Secretary() {
+  const [branchId] = useState(() => getCurrentInstance().router?.params.branchId ?? '')
+  const branch = useBranch(branchId)
+  const mine = useKnownPerson()?.desks.some(({ role, nodeId }) => role === 'secretary' && nodeId === branchId)
+  const { kept, trouble } = branch.paint
+  return (
+    <Page {...(mine && { tab: { current: 'desk' } })}>
+      {mine ? <DeskSwitch here={`secretary:${branchId}`} /> : <TitleBar />}
+      <PageHead title={kept?.data.name ?? '支部'} />
+      <TroubleNotice paint={branch.paint} />
+      {kept ? (
+        <Known branch={branch} branchId={branchId} />
+      ) : (
+        trouble === null && <Skeleton says="正在打开支部…" />
+      )}
+    </Page>
+  )
+}

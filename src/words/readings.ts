@@ -1,0 +1,16 @@
+/** What was read of somebody by an operation, as its owner is told; tests/pages/my-data-view.test.ts misses none. */
+const readWords: Record<string, string> = {
+  'groups.desk': '看了小组里各人的学习',
+  'groups.mine': '看了小组的指导员',
+  'groups.planning': '看了各小组的指导员',
+  'groups.planLines': '分小组时看了名字和住在哪个市',
+  'people.waiting': '核对了名字',
+  'roster.branch': '看了支部名册',
+  'roster.member': '看了您这一页',
+  'roster.phoneOf': '看了手机号，要打电话',
+  'roster.exportRoster': '导出了名册',
+  'roster.importRows': '核对了导入的名册',
+}
+
+/** @example readingWords('roster.phoneOf') // '看了手机号，要打电话' */
+export const readingWords = (operation: string): string => readWords[operation] ?? '看了您的资料'
