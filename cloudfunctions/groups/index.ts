@@ -39,5 +39,6 @@ export const main = serve(groups, {
     undoPlan,
   },
   prepare: { proposePlan: preparePlan },
+  sealed: ['setResidence'],
   jobs: { goOn, forgetPlans },
 })

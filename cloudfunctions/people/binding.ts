@@ -9,7 +9,7 @@ import { closed } from './rules/requests'
 export const accountOf = async (repo: PeopleRepo, { openid, person }: Actor): Promise<AccountRecord> =>
   (await repo.account(openid)) ?? freshAccount(openid, person?._id ?? null)
 
-/** Who did it: null for the person themselves. */
+/** Who did it, or made the code it was done with: null for the person themselves. */
 export interface Doer {
   id: string | null
   role: Role | null

@@ -14,7 +14,15 @@ import { setTextSize } from './handlers/setTextSize'
 import { setUpTown } from './handlers/setUpTown'
 import { takeDuty } from './handlers/takeDuty'
 import { waiting } from './handlers/waiting'
-import { forgetAccesses, forgetInvites, forgetReceipts, forgetRequests } from './jobs/forget'
+import {
+  forgetAccesses,
+  forgetClaims,
+  forgetErased,
+  forgetInvites,
+  forgetReceipts,
+  forgetRequests,
+} from './jobs/forget'
+import { forgetLeavers } from './jobs/forgetLeavers'
 import { peopleRepo } from './repo'
 
 export const main = serve(people, {
@@ -37,5 +45,13 @@ export const main = serve(people, {
   },
   prepare: { bind: prepareBind },
   sealed: ['bind', 'invite'],
-  jobs: { forgetReceipts, forgetInvites, forgetRequests, forgetAccesses },
+  jobs: {
+    forgetReceipts,
+    forgetInvites,
+    forgetRequests,
+    forgetClaims,
+    forgetErased,
+    forgetAccesses,
+    forgetLeavers,
+  },
 })

@@ -3,6 +3,7 @@ import { TERRITORY_ROOT } from '@domain/territory'
 import type {
   AccessRecord,
   AccountRecord,
+  ExportRecord,
   HistoryRecord,
   HoursRecord,
   InviteRecord,
@@ -15,14 +16,26 @@ import type {
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, tradePhoneCode } from '../shared/cloud'
-import type { Documents } from '../shared/documents'
+import { type Documents, documentsOf } from '../shared/documents'
 import { type HistoryEntry, writeHistory } from '../shared/history'
-import { rosterMoved, writePlaces } from '../shared/places'
+import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
+import { transact } from '../shared/transact'
+import { branchesIn } from './rules/erasing'
 import type { Named } from './rules/requests'
 
 /** As many as one `find` answers. */
 const PAGE = 1_000
 const NEWEST = 100
+/** Receipts that go in one transaction. */
+const RECEIPTS = 300
+
+/** How the ids of an account's receipts begin, of one operation or of all. */
+const receiptsOf = (openid: string, operation?: string): string =>
+  operation === undefined ? `${openid}:` : `${openid}:${operation}:`
+
+/** Ids that begin with something that ends in a colon: the semicolon comes after it. */
+const startingWith = ({ and, gte, lt }: Documents['command'], prefix: string) =>
+  and(gte(prefix), lt(`${prefix.slice(0, -1)};`))
 
 /** Everything that a query finds, page after page in the order of the ids. */
 async function all<T extends { _id: string }>(
@@ -63,6 +76,8 @@ const personsRepo = (documents: Documents) => ({
   movePerson: (before: PersonRecord, after: PersonRecord): Promise<void> =>
     writePlaces(documents, [{ before, after }]),
   rosterMoved: (): Promise<number> => rosterMoved(documents),
+  /** An import or a plan is being applied. */
+  rosterIsBusy: async (): Promise<boolean> => (await rosterOf(documents)).running !== null,
   setTextSize: (personId: string, textSize: TextSize): Promise<boolean> =>
     documents.change('persons', personId, { textSize }),
   /** Two are enough to know that a number tells nobody apart. */
@@ -92,24 +107,24 @@ const bindingRepo = (documents: Documents) => ({
   putInvite: (invite: InviteRecord): Promise<void> => documents.put('invites', invite),
   removeInvite: (id: string): Promise<boolean> => documents.remove('invites', id),
   tradePhoneCode,
-  /** What binding answered names the person, so it goes when they do. */
-  forgetBindReceipts: async (openid: string): Promise<void> => {
-    const { and, gte, lt } = documents.command
-    const prefix = `${openid}:people.bind:`
-    const where = { _id: and(gte(prefix), lt(`${openid}:people.bind;`)) }
-    const receipts = await documents.find<ReceiptRecord>('receipts', where, { fields: ['at'] })
-    for (const { _id } of receipts) await documents.remove('receipts', _id)
+  /**
+   * Takes an account's receipts away, of one operation or of all, as many as one transaction takes well; says whether
+   * those were all. Those of study, which name nobody, come last.
+   */
+  forgetReceipts: async (openid: string, operation?: string): Promise<boolean> => {
+    const where = { _id: startingWith(documents.command, receiptsOf(openid, operation)) }
+    const found = await documents.find<ReceiptRecord>('receipts', where, {
+      ...{ orderBy: [['_id', 'asc']], limit: RECEIPTS + 1, fields: ['at'] },
+    })
+    for (const { _id } of found.slice(0, RECEIPTS)) await documents.remove('receipts', _id)
+    return found.length <= RECEIPTS
   },
 
   request: (id: string): Promise<RequestRecord | null> => documents.get<RequestRecord>('requests', id),
   putRequest: (request: RequestRecord): Promise<void> => documents.put('requests', request),
   removeRequest: (id: string): Promise<boolean> => documents.remove('requests', id),
   openRequests: (branchId: string): Promise<RequestRecord[]> =>
-    documents.find<RequestRecord>(
-      'requests',
-      { branchId, state: 'open' },
-      { orderBy: [['at', 'asc']], limit: NEWEST },
-    ),
+    all<RequestRecord>(documents, 'requests', { branchId, state: 'open' }),
   requestsOf: (personId: string): Promise<RequestRecord[]> =>
     documents.find<RequestRecord>('requests', { personId }),
 })
@@ -117,6 +132,16 @@ const bindingRepo = (documents: Documents) => ({
 const myDataRepo = (documents: Documents) => ({
   historyOf: (personId: string): Promise<HistoryRecord[]> =>
     documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit: NEWEST }),
+  /** The branches that a person came from or went to. */
+  branchesOf: async (personId: string): Promise<string[]> => {
+    const lines = await all<HistoryRecord>(documents, 'history', { personId }, ['kind', 'from', 'to'])
+    return branchesIn(lines)
+  },
+  /** Lets the next tick of the roster delete the files that somebody exported. */
+  forgetExports: async (byId: string, now: Date): Promise<void> => {
+    const files = await all<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
+    for (const { _id } of files) await documents.change('exports', _id, { forgetAt: now })
+  },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
       'accesses',
@@ -151,6 +176,8 @@ export const peopleRepo = (documents: Documents) => ({
 
 export type PeopleRepo = ReturnType<typeof peopleRepo>
 
+const LONG_AGO = new Date(0)
+
 /** Over whole collections, so never inside a transaction; each by an index, and says how many there were. */
 export const forgettingRepo = (db: Database) => {
   const remove = async (collection: string, where: object): Promise<number> => {
@@ -165,6 +192,52 @@ export const forgettingRepo = (db: Database) => {
     receiptsBefore: (before: Date) => remove('receipts', { at: lt(before) }),
     invitesBefore: (before: Date) => remove('invites', { expiresAt: lt(before) }),
     requestsDecidedBefore: (before: Date) => remove('requests', { decidedAt: lt(before) }),
+    /** A claim that nobody decided: whose account it was and what name they claimed goes. */
+    claimsBefore: async (before: Date, now: Date): Promise<number> => {
+      const { stats } = (await db
+        .collection('requests')
+        .where({ state: 'open', at: lt(before), kind: 'bind' } as never)
+        .update({
+          data: {
+            ...{ state: 'replaced', decidedAt: now },
+            ...{ openid: db.command.remove(), claimedName: db.command.remove() },
+          },
+        } as never)) as { stats: { updated: number } }
+      return stats.updated
+    },
+    /** What erasing left of an account's receipts. */
+    receiptsOfErased: async (): Promise<number> => {
+      const accounts = db.collection('accounts')
+      const found = await documentsOf(db).find<AccountRecord>('accounts', {
+        forgetBefore: db.command.gt(LONG_AGO),
+      })
+      let removed = 0
+      for (const { _id, forgetBefore } of found) {
+        const ids = startingWith(db.command, receiptsOf(_id))
+        removed += await remove('receipts', { _id: ids, at: lt(forgetBefore) })
+        await accounts.doc(_id).update({ data: { forgetBefore: db.command.remove() } } as never)
+      }
+      return removed
+    },
     accessesBefore: (day: string) => remove('accesses', { day: lt(day) }),
   }
 }
+
+/** As many as a tick may erase: more than it has time for. */
+const LEAVERS = 100
+
+export const leaversRepo = (db: Database) => ({
+  /** Those not forgotten that close after a day. */
+  seasonsAfter: (day: string): Promise<SeasonRecord[]> =>
+    documentsOf(db).find<SeasonRecord>('seasons', { forgottenAt: null, closesOn: db.command.gt(day) }),
+  leftBefore: async (at: Date): Promise<string[]> => {
+    const where = { 'former.at': db.command.lt(at), duties: db.command.size(0) }
+    const page = { orderBy: [['former.at', 'asc']] as [string, 'asc'][], limit: LEAVERS, fields: ['_id'] }
+    return (await documentsOf(db).find('persons', where, page)).map(({ _id }) => _id)
+  },
+  /** The work begins by reading whether there is still somebody to erase, so it may run again. */
+  inTransaction: <T>(work: (repo: PeopleRepo) => Promise<T>): Promise<T> =>
+    transact(db, async (documents) => ({ keep: true, value: await work(peopleRepo(documents)) }), {
+      rereads: true,
+    }),
+})

@@ -8,11 +8,9 @@ import type {
   LoadRecord,
   NodeRecord,
   PersonRecord,
-  RequestRecord,
   SeasonRecord,
   TopicRecord,
 } from '@records/index'
-import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { rosterMoved } from '../shared/places'
@@ -89,9 +87,10 @@ export const rosterRepo = (documents: Documents) => {
       field: 'member.branchId' | 'member.villageId' | 'member.groupId',
       ids: string[],
     ): Promise<PersonRecord[]> => everyOne<PersonRecord>(documents, 'persons', { [field]: command.in(ids) }),
+    /** Counted by the database itself: for reads only. */
     waitingIn: async (branchId: string): Promise<number> => {
-      const open = { branchId, state: 'open' }
-      return (await documents.find<RequestRecord>('requests', open, { fields: ['_id'] })).length
+      const open = database().collection('requests').where({ branchId, state: 'open' })
+      return ((await open.count()) as { total: number }).total
     },
 
     openSeason: async (): Promise<SeasonRecord | null> => {
@@ -118,7 +117,6 @@ export const rosterRepo = (documents: Documents) => {
         'operation',
         'times',
       ]),
-    noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
 
     putExport: (record: ExportRecord): Promise<void> => documents.put('exports', record),
     upload: (path: string, bytes: Buffer): Promise<string> => uploadFile(path, bytes),

@@ -14,7 +14,7 @@ export interface Own {
   personId: string | null
 }
 export type Town = Record<never, never>
-/** A person within reach, and the node through which: their study group, their branch, or the town. */
+/** A person within reach, and the node through which: for an instructor the study group, else their branch or the town. */
 export interface Reached {
   person: PersonRecord
   node: NodeRecord
@@ -42,9 +42,28 @@ const covers = (actor: Actor, role: Role, node: NodeRecord): boolean =>
   role === 'villager' ||
   actor.duties.some((duty) => duty.role === role && duty.nodeIds.some((id) => node.path.includes(id)))
 
-/** Where a person is reached from: somebody without a branch belongs to the town, so only to who answers for all of it. */
-const homeNodeOf = ({ member, former }: PersonRecord): string =>
-  member?.groupId ?? member?.branchId ?? former?.branchId ?? TERRITORY_ROOT
+/** Whose own node decides: an instructor answers for a group, whatever branch its members are of. */
+const throughGroup = (role: Role): boolean => role === 'instructor'
+
+interface Home {
+  branch: NodeRecord
+  group: NodeRecord
+}
+
+/**
+ * Where a person is reached from. Somebody without a branch belongs to the town, so only to who answers for all of it. The
+ * group may lie in another branch, and that branch's secretary has nothing to say about them. Whoever isn't there is
+ * looked for like anybody else, so that neither the words nor the requests tell.
+ */
+async function homeOf(person: PersonRecord | null, documents: Documents): Promise<Home | null> {
+  const branchId = person?.member?.branchId ?? person?.former?.branchId ?? TERRITORY_ROOT
+  const groupId = person?.member?.groupId ?? branchId
+  const nodes = await documents.find<NodeRecord>('nodes', {
+    _id: documents.command.in([branchId, groupId]),
+  })
+  const [branch, group] = [branchId, groupId].map((id) => nodes.find(({ _id }) => _id === id))
+  return branch ? { branch, group: group ?? branch } : null
+}
 
 /**
  * Whether the caller may do this, and on what. Default deny: no duty listed, no way in; and a node or a person who isn't
@@ -66,14 +85,16 @@ export async function authorise<Op extends Operation>(
   }
   // Who holds none of the duties anywhere learns it without a read.
   if (!callers.some((role) => holds(actor, role))) return refuse('Forbidden', 'no duty for this operation')
-  const field = 'node' in scope ? scope.node : scope.person
-  const id = String(input[field])
-  const person = 'person' in scope ? await documents.get<PersonRecord>('persons', id) : null
-  // Whoever isn't there is looked for like anybody else, so that neither the words nor the requests tell.
-  const home = 'person' in scope ? (person ? homeNodeOf(person) : TERRITORY_ROOT) : id
-  const node = await documents.get<NodeRecord>('nodes', home)
-  const there = 'node' in scope || person !== null
-  const as = node && there ? callers.filter((role) => covers(actor, role, node)) : []
-  if (!node || as.length === 0) return refuse('Forbidden', 'no duty over this', field)
-  return allow(person ? { person, node } : node, as)
+  if ('node' in scope) {
+    const node = await documents.get<NodeRecord>('nodes', String(input[scope.node]))
+    const as = node ? callers.filter((role) => covers(actor, role, node)) : []
+    if (!node || as.length === 0) return refuse('Forbidden', 'no duty over this', scope.node)
+    return allow(node, as)
+  }
+  const person = await documents.get<PersonRecord>('persons', String(input[scope.person]))
+  const home = await homeOf(person, documents)
+  const nodeFor = (role: Role, { branch, group }: Home) => (throughGroup(role) ? group : branch)
+  const as = home && person ? callers.filter((role) => covers(actor, role, nodeFor(role, home))) : []
+  if (!person || !home || as.length === 0) return refuse('Forbidden', 'no duty over this', scope.person)
+  return allow({ person, node: nodeFor(as[0]!, home) }, as)
 }

@@ -11,7 +11,7 @@ export const withMemberDuty = (duties: readonly DutyRecord[], branchId: string |
 ]
 
 /** Duties over a branch that end when somebody leaves it. */
-export const ending: readonly Role[] = ['instructor', 'secretary']
+const ending: readonly Role[] = ['instructor', 'secretary']
 
 /**
  * The duties that somebody keeps who leaves a branch.

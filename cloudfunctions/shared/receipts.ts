@@ -3,7 +3,7 @@ import type { ReceiptRecord } from '@records/index'
 import type { Database } from './cloud'
 import type { Documents } from './documents'
 import { type Outcome, ok, refuse } from './outcome'
-import { environmentKeys, openText, sealText } from './phone'
+import { environmentKeys, keyedHashes, openText, sealText } from './phone'
 import { transact } from './transact'
 
 /** A write as its receipt knows it. */
@@ -18,8 +18,14 @@ export interface Write {
   now: Date
 }
 
-const payloadOf = ({ key: _, ...input }: Write['input']): string =>
-  createHash('sha256').update(JSON.stringify(input)).digest('hex')
+/**
+ * By what an input is known again, the newest first: keyed, because a name or a district alone is soon tried through. The
+ * last, without a key, is what receipts were made with before.
+ */
+function payloadsOf({ key: _, ...input }: Write['input']): string[] {
+  const text = JSON.stringify(input)
+  return [...keyedHashes('payload', text, environmentKeys()), createHash('sha256').update(text).digest('hex')]
+}
 
 const receiptId = ({ openid, operation, input }: Write): string => `${openid}:${operation}:${input.key}`
 
@@ -43,13 +49,13 @@ export function once<Data, E extends string>(
   work: (documents: Documents) => Promise<Outcome<Data, E>>,
 ): Promise<Outcome<Data, E | 'KeyReused'>> {
   const _id = receiptId(write)
-  const payload = payloadOf(write.input)
+  const payloads = payloadsOf(write.input)
   return transact<Outcome<Data, E | 'KeyReused'>>(
     db,
     async (documents) => {
       const before = await documents.get<ReceiptRecord>('receipts', _id)
       if (before) {
-        const same = before.payload === payload
+        const same = payloads.includes(before.payload)
         return {
           keep: false,
           value: same
@@ -60,7 +66,8 @@ export function once<Data, E extends string>(
       const outcome = await work(documents)
       if (outcome.ok) {
         const reply = kept(JSON.stringify(outcome.data), write)
-        await documents.put<ReceiptRecord>('receipts', { _id, v: 1, payload, reply, at: write.now })
+        const receipt = { _id, v: 1 as const, payload: payloads[0]!, reply, at: write.now }
+        await documents.put<ReceiptRecord>('receipts', receipt)
       }
       return { keep: outcome.ok, value: outcome }
     },

@@ -2,15 +2,19 @@ import type {
   HoursRecord,
   LedgerRecord,
   LessonRecord,
+  MakeUpsRecord,
   NodeRecord,
   PlaybackRecord,
   ProgressRecord,
   SeasonRecord,
+  SessionRecord,
+  StudyDayRecord,
   TopicRecord,
 } from '@records/index'
-import { temporaryUrls } from '../shared/cloud'
-import type { Documents, Page } from '../shared/documents'
+import { type Database, temporaryUrls } from '../shared/cloud'
+import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
+import type { Credited } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
 const CARD = ['topicId', 'position', 'title', 'category', 'medium', 'durationSec', 'audience']
@@ -32,6 +36,13 @@ export const studyRepo = (documents: Documents) => ({
   },
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
+  /** What members of these places are invited to from a moment on, soonest first: a few, should some be cancelled. */
+  sessionsFrom: (nodeIds: string[], from: Date): Promise<SessionRecord[]> =>
+    documents.find<SessionRecord>(
+      'sessions',
+      { invited: documents.command.in(nodeIds), startsAt: documents.command.gte(from) },
+      { orderBy: [['startsAt', 'asc']], limit: 5 },
+    ),
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
 
@@ -72,8 +83,64 @@ export const studyRepo = (documents: Documents) => ({
     ]
     return documents.find<LedgerRecord>('ledger', where, { orderBy, limit })
   },
+
+  /** Of one season, so never more than `find` brings. */
+  studyDays: (seasonId: string, personId: string): Promise<StudyDayRecord[]> =>
+    documents.find<StudyDayRecord>('studyDays', { seasonId, personId }),
+  /** What counts for some days: a member's lines of a day are far fewer than `find` brings. */
+  creditedOn: (seasonId: string, personId: string, days: string[]): Promise<Credited[]> =>
+    documents.find<LedgerRecord>(
+      'ledger',
+      { personId, seasonId, day: documents.command.in(days) },
+      { fields: ['day', 'sec', 'at'] },
+    ),
+  putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
+  putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),
+
   topics: (ids: string[]): Promise<TopicRecord[]> =>
     documents.find<TopicRecord>('topics', { _id: documents.command.in(ids) }),
 })
 
 export type StudyRepo = ReturnType<typeof studyRepo>
+
+/** A slice of what a season kept: one search and one or two writes, well within a second. */
+const SLICE = 500
+
+type SeasonCollection = 'ledger' | 'progress' | 'hours' | 'studyDays' | 'makeUps'
+
+/** Over whole collections, so never inside a transaction; each slice by an index, and says how many there were. */
+export const forgettingRepo = (db: Database) => {
+  const { command } = db
+  const idsOf = async (collection: string, where: object): Promise<string[]> => {
+    const found = await documentsOf(db).find(collection, where, { fields: ['_id'], limit: SLICE })
+    return found.map(({ _id }) => _id)
+  }
+  const remove = (collection: string, where: object) =>
+    db
+      .collection(collection)
+      .where(where as never)
+      .remove()
+  return {
+    seasonsUntil: (day: string): Promise<SeasonRecord[]> =>
+      documentsOf(db).find<SeasonRecord>('seasons', { forgottenAt: null, closesOn: command.lte(day) }),
+    sliceOf: async (collection: SeasonCollection, seasonId: string): Promise<number> => {
+      const ids = await idsOf(collection, { seasonId })
+      if (ids.length > 0) await remove(collection, { _id: command.in(ids) })
+      return ids.length
+    },
+    /** A member who plays in another season keeps those sessions; the condition holds at the moment of the removal. */
+    sessionsOf: async (seasonId: string): Promise<number> => {
+      const ids = await idsOf('playback', { 'sessions.seasonId': seasonId })
+      if (ids.length === 0) return 0
+      const elsewhere = command.elemMatch({ seasonId: command.neq(seasonId) })
+      await remove('playback', { _id: command.in(ids), sessions: command.not(elsewhere) })
+      await db
+        .collection('playback')
+        .where({ _id: command.in(ids) } as never)
+        .update({ data: { sessions: command.pull({ seasonId }) } as never })
+      return ids.length
+    },
+    forgotten: (seasonId: string, at: Date): Promise<boolean> =>
+      documentsOf(db).change('seasons', seasonId, { forgottenAt: at }),
+  }
+}

@@ -20,6 +20,8 @@ interface Question<Op extends Operation> {
   name: string
   /** Asked until there is one answer and never again: a fresh one would disturb what plays. */
   once?: boolean
+  /** Of a part that comes to stand when the page has shown already, and so isn't told of it. */
+  late?: boolean
   /** Before the answer is shown. */
   onAnswer?: (data: OutputOf<Op>) => void
 }
@@ -58,6 +60,9 @@ export function useFirstPaint<Op extends Operation>(question: Question<Op>): Fir
     setTrouble(null)
   }, [])
 
+  useEffect(() => {
+    if (asked.current.late) void load()
+  }, [load])
   useDidShow(() => {
     if (!enough) void load()
   })

@@ -35,6 +35,7 @@ const historyName: Record<HistoryKind, string> = {
   dutyTaken: '收回了职责',
   consented: '点了同意',
   withdrew: '收回了同意',
+  declined: '没有同意',
   erased: '删掉了资料',
 }
 

@@ -1,15 +1,23 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
+import { sessionActions } from './session-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
 
-interface Action {
+/** What the replies so far have said. */
+export interface Before {
+  sessionId?: string
+  code?: string
+  changesAt?: string
+}
+
+export interface Action {
   says: string
   who?: string
   operation: string
   /** Made just before, of what the action before it answered. */
-  input: (before: { sessionId?: string }) => object
+  input: (before: Before) => object
   /** The clock goes on by as much first. */
   afterSec?: number
 }
@@ -42,6 +50,17 @@ const actions: Action[] = [
   },
   minute(100, 'bench-minute-1'),
   minute(0, 'bench-minute-2'),
+  { says: 'a member opens the calendar', operation: 'study.calendar', input: () => ({ month: null }) },
+  {
+    says: 'checks in',
+    operation: 'study.checkInDay',
+    input: () => ({ key: 'bench-day-1', day: '2026-12-15', at: '2026-12-15T19:30:00.000+08:00' }),
+  },
+  {
+    says: 'makes a missed day up',
+    operation: 'study.makeUpDay',
+    input: () => ({ key: 'bench-day-2', day: '2026-12-03' }),
+  },
   { says: 'a member opens 我的', operation: 'study.evidence', input: () => ({ before: null }) },
   { says: 'a member opens 小组', operation: 'groups.mine', input: () => ({}) },
   {
@@ -65,6 +84,7 @@ const actions: Action[] = [
     operation: 'people.setTextSize',
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
+  ...sessionActions,
 ]
 
 interface Counted {
@@ -79,7 +99,7 @@ export async function requestsPerAction(): Promise<Table> {
   const cloud = await startCloud()
   try {
     const rows: Table['rows'] = []
-    let before: { sessionId?: string } = {}
+    let before: Before = {}
     for (const action of actions) {
       const { row, data } = await doIt(cloud, action, before)
       rows.push(row)
@@ -95,7 +115,7 @@ export async function requestsPerAction(): Promise<Table> {
   }
 }
 
-async function doIt(cloud: DrivenCloud, action: Action, before: { sessionId?: string }) {
+async function doIt(cloud: DrivenCloud, action: Action, before: Before) {
   const { says, who = WHO, operation, input, afterSec = 0 } = action
   const { at } = await cloud.local.clock()
   if (afterSec > 0) await cloud.local.clock(new Date(Date.parse(at) + afterSec * 1_000).toISOString())

@@ -45,10 +45,11 @@ test('a sheet is chosen, looked at row by row, and its good rows are on the rost
   await seen(page, 'H 列手机号“1380000”少了 4 位，再看一眼')
   await seen(page, '表里有 1 个支部镇里还没有')
 
-  await tap(page, '把它们建起来')
+  await tap(page, '看看建哪些')
+  await tap(page, '建这 1 个支部')
   await seen(page, '3 行能导，1 行有问题')
   await tap(page, '导入 3 行')
-  await seen(page, '导好了，新增 3 名，改了 0 名')
+  await seen(page, '导好了，新增 3 名')
   const after = await ask('roster.overview')
   expect(after.totals.members - before.totals.members).toBe(3)
   expect(after.branches.map(({ name }: { name: string }) => name)).toContain('杨柳坪村党支部')

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { sessionShots } from './shots-sessions'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -196,6 +198,7 @@ export const shots: Shot[] = [
     path: app('o-tan-xiuying', 'pages/mine/index'),
     until: '已核实',
   },
+  ...dayShots,
   ...deskShots,
   ...organiserShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
@@ -208,6 +211,7 @@ export const shots: Shot[] = [
     prepare: toSetup,
   },
   ...memberShots,
+  ...sessionShots,
   {
     name: 'shell',
     title: '本机的演示台',

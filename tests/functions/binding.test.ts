@@ -154,12 +154,13 @@ describe('whom neither fits', () => {
 
   it('is joined by one of two secretaries who decide at once, and the claim’s name is gone', async () => {
     const person = next()
+    await ask('o-asks', person.name)
     const [request] = await waiting()
     const replies = await Promise.all([decide(request.id, person._id), decide(request.id, null)])
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'NoSuchRequest' } })
     const kept = JSON.stringify(await cloud.kept('requests'))
-    expect(kept).not.toContain('陈建国')
+    expect(kept).not.toContain(person.name)
     expect(kept).not.toContain('o-asks')
   })
 
@@ -172,6 +173,14 @@ describe('whom neither fits', () => {
       bound: person.name,
       request: { state: 'joined' },
     })
+  })
+
+  it('is joined to nobody of another name', async () => {
+    await ask('o-misspelt', '陈建国')
+    const [request] = await waiting()
+    const wrong = { ok: false, error: { code: 'NoSuchMember' } }
+    expect(await decide(request.id, members[0]._id)).toMatchObject(wrong)
+    expect(await decide(request.id, null)).toMatchObject({ ok: true, data: { state: 'refused' } })
   })
 
   it('is not joined to a member of another branch', async () => {
@@ -191,5 +200,71 @@ describe('whom neither fits', () => {
     await ask('o-after-all', name)
     await steps.byCode('o-after-all', code, name)
     expect(await waiting()).toEqual([])
+  })
+})
+
+describe('somebody of the branch who has a duty beyond it', () => {
+  const ORGANISER = 'o-su-wanqing'
+  const NOT_YOURS = { ok: false, error: { code: 'NotYours' } }
+  const invite = (openid: string, personId: string) =>
+    cloud.call(openid, 'people.invite', { key: newKey(), personId })
+  let person: Json
+  beforeAll(async () => {
+    const organiser = { role: 'organiser', nodeIds: ['root', 'n-committee'] }
+    person = next()
+    await cloud.keep('persons', [{ ...person, duties: [...person.duties, organiser] }])
+  })
+
+  it('gets no code from the secretary, who would have the duty with it', async () => {
+    expect(await invite(SECRETARY, person._id)).toMatchObject(NOT_YOURS)
+    expect((await invite(ORGANISER, person._id)).data.code).toMatch(/^\d{8}$/)
+  })
+
+  it.each(['countyViewer', 'reviewer'])('be it of a %s, or of another branch’s secretary', async (role) => {
+    const other = next()
+    const keep = (duty: object) => cloud.keep('persons', [{ ...other, duties: [...other.duties, duty] }])
+    await keep({ role, nodeIds: ['root'] })
+    expect(await invite(SECRETARY, other._id)).toMatchObject(NOT_YOURS)
+    await keep({ role: 'secretary', nodeIds: ['n-b02', 'n-v02'] })
+    expect(await invite(SECRETARY, other._id)).toMatchObject(NOT_YOURS)
+    await keep({ role: 'instructor', nodeIds: ['n-b01-s1'] })
+    expect(await invite(SECRETARY, other._id)).toMatchObject({ ok: true })
+    await cloud.keep('persons', [other])
+  })
+
+  it('is joined to a claim by an organiser alone, who sees what waits', async () => {
+    const branchId = 'n-b01'
+    await cloud.call('o-claims', 'people.askSecretary', {
+      ...{ key: newKey(), notice: 1, name: person.name, branchId },
+    })
+    const { requests } = (await cloud.call(ORGANISER, 'people.waiting', { branchId })).data
+    const [{ id: requestId }] = requests
+    const decide = (openid: string) =>
+      cloud.call(openid, 'people.decideRequest', {
+        ...{ key: newKey(), branchId, requestId, personId: person._id },
+      })
+    expect(await decide(SECRETARY)).toMatchObject(NOT_YOURS)
+    expect(await decide(ORGANISER)).toMatchObject({ ok: true, data: { state: 'joined' } })
+  })
+
+  it('is neither renamed nor sent away by the secretary', async () => {
+    const amend = (change: object) =>
+      cloud.call(SECRETARY, 'roster.amend', { key: newKey(), personId: person._id, change })
+    expect(await amend({ kind: 'name', name: '别的人' })).toMatchObject(NOT_YOURS)
+    expect(await amend({ kind: 'transfer', branchId: 'n-b02' })).toMatchObject(NOT_YOURS)
+    expect(await amend({ kind: 'leave', reason: 'other' })).toMatchObject(NOT_YOURS)
+    expect(await amend({ kind: 'cohort', cohort: 'office' })).toMatchObject({ ok: true })
+  })
+
+  it('is told by whom the code was made that bound an account, and a code from before the duty is void', async () => {
+    const other = next()
+    const early = await steps.invite(other._id)
+    const give = { key: newKey(), personId: other._id, role: 'reviewer', nodeId: 'root' }
+    expect(await cloud.call(ORGANISER, 'people.giveDuty', give)).toMatchObject({ ok: true })
+    expect((await steps.byCode('o-early', early, other.name)).data.bound).toBeNull()
+    const { code } = (await invite(ORGANISER, other._id)).data
+    await steps.byCode('o-told', code, other.name)
+    const { history } = (await cloud.call('o-told', 'people.myData')).data
+    expect(history.find(({ kind }: Json) => /bound/.test(kind))).toMatchObject({ by: '苏晚晴（组织委员）' })
   })
 })

@@ -45,7 +45,9 @@ describe('the push entry', () => {
 
   it('takes a push from the platform', async () => {
     const before = await wrote()
-    await cloud.local.wechat({ push: { MsgType: 'event', Event: 'wxa_media_check', trace_id: 'trace-1' } })
+    await cloud.local.wechat({
+      push: { MsgType: 'event', Event: 'subscribe_msg_sent_event', trace_id: 'trace-1' },
+    })
     expect(await wrote()).toBe(before + 1)
   })
 
@@ -53,7 +55,7 @@ describe('the push entry', () => {
     const before = await wrote()
     const forged = {
       MsgType: 'event',
-      Event: 'wxa_media_check',
+      Event: 'subscribe_msg_sent_event',
       trace_id: 'trace-2',
       result: { suggest: 'pass' },
     }

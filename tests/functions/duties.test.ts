@@ -1,8 +1,17 @@
 import type { Role } from '@contract/core'
 import type { PersonalField } from '@contract/personal'
 import type { Json } from '../drive/local-cloud'
-import { type Caller, callers, enter, PHONE_KEY } from './duties/cast'
-import { type Answered, callAll, homesOf, inputOf, isAllowed, nameOf, operations } from './duties/every-call'
+import { type Caller, callers, enter, PHONE_KEY, targets } from './duties/cast'
+import {
+  type Answered,
+  callAll,
+  type Homes,
+  homesOf,
+  inputOf,
+  isAllowed,
+  nameOf,
+  operations,
+} from './duties/every-call'
 import { fieldsSeen, isAboutPeople, numbersIn, truthOf } from './duties/every-field'
 import { inputs } from './duties/inputs'
 import { prepareReadings, readings } from './duties/readings'
@@ -11,7 +20,7 @@ import { type TrueCloud, trueCloud } from './true-cloud'
 let cloud: TrueCloud
 let answered: Answered[]
 let paths: Map<string, string[]>
-let homes: ReadonlyMap<string, string>
+let homes: Homes
 beforeAll(async () => {
   cloud = await trueCloud({ env: { PHONE_KEY } })
   await enter(cloud)
@@ -113,6 +122,16 @@ describe('what a reply tells of people', () => {
         .map(({ field, sight }) => line(nameOf(operation), field, caller.role, sight)),
     )
     expect(granted.filter((each) => !seen.includes(each))).toEqual([])
+  })
+
+  it('is nothing about members of other branches to the secretary of the group’s branch, but how many', () => {
+    const desks = read.filter(({ operation }) => nameOf(operation) === 'groups.desk')
+    const by = (role: Role) => desks.find(({ caller }) => caller.role === role)!.reply.data
+    const ids = ({ people }: Json) => people.map(({ personId }: Json) => personId)
+    expect(ids(by('instructor'))).toContain(targets.came)
+    expect(ids(by('secretary'))).not.toContain(targets.came)
+    expect(by('secretary').elsewhere).toBe(by('instructor').people.length - by('secretary').people.length)
+    expect(by('instructor').elsewhere).toBe(0)
   })
 
   it('is a number in clear only where one asked for that number, or for one’s own data', () => {

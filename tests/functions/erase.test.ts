@@ -1,12 +1,14 @@
+import { keyedHashes, phoneKeys } from '../../cloudfunctions/shared/phone'
 import type { Json } from '../drive/local-cloud'
 import { bindingProblems, bindingSteps, newKey, SECRETARY } from './binding-steps'
 import { type TrueCloud, trueCloud } from './true-cloud'
 
+const PHONE_KEY = 'the-key-of-the-tests-of-erasing-oneself'
 const ORGANISER = 'o-su-wanqing'
 let cloud: TrueCloud
 let steps: ReturnType<typeof bindingSteps>
 beforeAll(async () => {
-  cloud = await trueCloud()
+  cloud = await trueCloud({ env: { PHONE_KEY } })
   steps = bindingSteps(cloud)
 })
 afterAll(() => cloud.stop())
@@ -67,6 +69,52 @@ describe('erasing oneself', () => {
       const kept = JSON.stringify(await cloud.kept(collection))
       for (const secret of [name, '周启铭', phone, before.phone.hash]) expect(kept).not.toContain(secret)
     }
+  })
+
+  it('takes every answer, every exported file, and buries what any earlier sheet would know', async () => {
+    const me = 'o-erases-all'
+    const person = (await steps.membersOf('n-b03')).find(({ phone, openid }) => phone && !openid)
+    const { _id, name } = person
+    const at = { $date: '2026-11-01T00:00:00Z' }
+    const consents = { residence: { given: true, at } }
+    await cloud.keep('persons', [{ ...person, openid: me, consents }])
+    await cloud.keep('accounts', [
+      { _id: me, v: 1, personId: _id, tries: 0, triesFrom: null, requestId: null },
+    ])
+    const receipt = (i: number) => ({
+      _id: `${me}:study.old:${1_000 + i}`,
+      v: 1,
+      payload: '',
+      reply: '{}',
+      at,
+    })
+    await cloud.keep(
+      'receipts',
+      Array.from({ length: 320 }, (_, i) => receipt(i)),
+    )
+    const amend = { key: newKey(), personId: _id, change: { kind: 'transfer', branchId: 'n-b04' } }
+    expect((await cloud.call(ORGANISER, 'roster.amend', amend)).ok).toBe(true)
+    await write(me, 'setConsent', { kind: 'residence', given: false })
+    const { url } = (await cloud.call(me, 'roster.exportMine', { key: newKey() })).data
+    const { phoneTombs } = await steps.personOf({ _id })
+    expect(JSON.stringify(await steps.personOf({ _id }))).not.toContain('sealed')
+
+    expect(await erase(me, name)).toMatchObject({ ok: true })
+    const receipts = async () =>
+      (await cloud.kept('receipts')).map((each) => each._id).filter((id) => id.startsWith(me))
+    expect((await receipts()).filter((id) => !id.includes('study.'))).toEqual([
+      expect.stringContaining('people.eraseMe'),
+    ])
+    await cloud.local.triggers('people')
+    expect(await receipts()).toHaveLength(1)
+    const graves = (await cloud.kept('tombstones')).map((each) => each._id)
+    expect(phoneTombs).toHaveLength(1)
+    expect(graves).toContain(phoneTombs[0])
+    const known = (branchId: string) =>
+      keyedHashes('tombstone', `name:${name}|${branchId}`, phoneKeys(PHONE_KEY))[0]
+    expect(graves).toEqual(expect.arrayContaining([known('n-b03'), known('n-b04')]))
+    await cloud.local.triggers('roster')
+    expect((await fetch(url)).status).not.toBe(200)
   })
 
   it('leaves nobody whom the old number or a code could bind again', async () => {
@@ -144,6 +192,29 @@ describe('a duty', () => {
     expect((await steps.personOf({ _id: id })).duties).toContainEqual({ role, nodeIds })
     expect(await duty(ORGANISER, 'take', id, role, nodeId)).toMatchObject({ ok: true })
     expect(await rolesOf('o-li-wei')).toEqual(['member'])
+  })
+
+  it('ends, every one of them, with whoever died, but not the last organiser’s', async () => {
+    const amend = (personId: string) =>
+      cloud.call(ORGANISER, 'roster.amend', {
+        ...{ key: newKey(), personId, change: { kind: 'leave', reason: 'deceased' } },
+      })
+    expect(await amend(await idOf(ORGANISER))).toMatchObject({ ok: false, error: { code: 'LastOrganiser' } })
+    const [person] = await steps.membersOf('n-b05')
+    await duty(ORGANISER, 'give', person._id, 'helper', 'n-v05')
+    await duty(ORGANISER, 'give', person._id, 'organiser', 'root')
+    expect(await amend(person._id)).toMatchObject({ ok: true })
+    expect((await steps.personOf({ _id: person._id })).duties).toEqual([])
+    expect((await steps.historyOf(person._id)).filter((kind) => kind === 'dutyTaken')).toHaveLength(3)
+  })
+
+  it('stays with whoever left otherwise, and they are bound again on a new phone', async () => {
+    const person = (await steps.membersOf('n-b06')).find(({ phone }) => phone)
+    await duty(ORGANISER, 'give', person._id, 'helper', 'n-v06')
+    const change = { kind: 'leave', reason: 'movedOut' }
+    await cloud.call(ORGANISER, 'roster.amend', { key: newKey(), personId: person._id, change })
+    const code = await steps.invite(person._id, ORGANISER)
+    expect((await steps.byCode('o-still-helps', code, person.name)).data.bound.name).toBe(person.name)
   })
 
   it('of the last organiser is neither taken nor erased', async () => {

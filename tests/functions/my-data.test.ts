@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { MyData } from '@contract/people'
 import type { Json } from '../drive/local-cloud'
 import { bindingSteps, newKey, SECRETARY } from './binding-steps'
@@ -80,6 +81,45 @@ describe('a consent', () => {
     expect(JSON.stringify(kept)).not.toMatch(/sealed|residence":"|callbackAt/)
     expect(await loadAndMembers(member.groupId)).toEqual([load - 1, load - 1])
     expect(await version()).toBe(roster + 1)
+  })
+
+  it('taken back leaves no answer that says where it was', async () => {
+    const { _id, member } = await steps.personOf({ openid: 'o-gulinazi' })
+    await cloud.keep('persons', [{ ...(await steps.personOf({ _id })), member: { ...member, mobile: true } }])
+    await consent('o-gulinazi', 'residence', true)
+    const chosen = { key: newKey(), code: '440305' }
+    expect(await cloud.call('o-gulinazi', 'groups.setResidence', chosen)).toMatchObject({ ok: true })
+    const receipts = async () => JSON.stringify(await cloud.kept('receipts'))
+    expect(await receipts()).toContain('o-gulinazi:groups.setResidence')
+    expect(await receipts()).not.toMatch(/440305|南山区/)
+    await consent('o-gulinazi', 'residence', false)
+    expect(await receipts()).not.toContain('o-gulinazi:groups.setResidence')
+  })
+
+  it('is known again by a keyed hash, and by the one without a key that receipts had before', async () => {
+    const input = { key: newKey(), kind: 'reminders', given: true }
+    const say = (more = {}) => cloud.call('o-luo-xiaoman', 'people.setConsent', { ...input, ...more })
+    const first = await say()
+    const [receipt] = await cloud.kept('receipts', { _id: `o-luo-xiaoman:people.setConsent:${input.key}` })
+    const { key: _, ...payload } = input
+    const unkeyed = createHash('sha256').update(JSON.stringify(payload)).digest('hex')
+    expect(receipt.payload).not.toBe(unkeyed)
+    expect((await say()).data).toEqual(first.data)
+    await cloud.keep('receipts', [{ ...receipt, payload: unkeyed }])
+    expect((await say()).data).toEqual(first.data)
+    expect((await say({ given: false })).error.code).toBe('KeyReused')
+  })
+
+  it('declined that was never given is noted as that, and takes nothing', async () => {
+    const person = await steps.personOf({ openid: 'o-li-wei' })
+    const { consents: _, ...unasked } = person
+    await cloud.keep('persons', [unasked])
+    await consent('o-li-wei', 'residence', false)
+    const after = await steps.personOf({ openid: 'o-li-wei' })
+    expect({ ...after, consents: null }).toEqual({ ...unasked, consents: null })
+    const { history, consents } = await myData('o-li-wei')
+    expect(history[0]).toMatchObject({ kind: 'declined', to: '住处' })
+    expect(consents).toMatchObject([{ kind: 'residence', given: false }])
   })
 
   it('given again brings nothing back by itself', async () => {
@@ -199,4 +239,41 @@ it('what has run out is forgotten by the tick, and nothing before', async () => 
   const looked = (await cloud.kept('accesses')).length
   await cloud.local.clock('2028-02-01T08:00:00+08:00')
   expect(await report()).toMatchObject({ forgetAccesses: { removed: looked } })
+})
+
+it('a claim that nobody decided in a month is closed, and goes with its name', async () => {
+  const ask = () => write('o-forgotten', 'askSecretary', { notice: 1, name: '久等的人', branchId: 'n-b01' })
+  expect(await ask()).toMatchObject({ ok: true })
+  const report = async () => (await cloud.local.triggers('people')).reply.data
+  await cloud.local.clock('2028-03-01T08:00:00+08:00')
+  expect(await report()).toMatchObject({ forgetClaims: { closed: 0 } })
+  await cloud.local.clock('2028-03-03T08:00:01+08:00')
+  expect(await report()).toMatchObject({ forgetClaims: { closed: 1 } })
+  expect(JSON.stringify(await cloud.kept('requests'))).not.toMatch(/久等的人|o-forgotten/)
+  expect((await steps.binding('o-forgotten')).request).toBeNull()
+})
+
+it('a hundred things wait at most, and the branch counts those that don’t show too', async () => {
+  const request = (i: number) => ({
+    ...{
+      _id: `flood-${i}`,
+      v: 1,
+      kind: 'bind',
+      branchId: 'n-b02',
+      state: 'open',
+      decidedAt: null,
+      decidedBy: null,
+    },
+    ...{ at: { $date: '2028-03-03T00:00:00Z' }, openid: `o-flood-${i}`, claimedName: '没有这人' },
+  })
+  const [member] = await steps.membersOf('n-b02')
+  await cloud.keep('requests', [
+    { ...request(0), claimedName: member.name, at: { $date: '2028-03-01T00:00:00Z' } },
+    ...Array.from({ length: 104 }, (_, i) => request(i + 1)),
+  ])
+  const organiser = 'o-su-wanqing'
+  const { requests, more } = (await cloud.call(organiser, 'people.waiting', { branchId: 'n-b02' })).data
+  expect([requests.length, more, requests[0].claimedName]).toEqual([100, 5, member.name])
+  const branch = await cloud.call(organiser, 'roster.branch', { branchId: 'n-b02', find: '', after: null })
+  expect(branch.data.waiting).toBe(105)
 })

@@ -29,6 +29,8 @@ describe('setting up a town', () => {
       study: null,
       resume: null,
       next: null,
+      nextSession: null,
+      today: null,
     })
   })
 

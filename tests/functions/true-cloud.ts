@@ -3,6 +3,8 @@ import { type CloudOptions, type DrivenCloud, type Json, startCloud } from '../d
 /** A cloud, and what its database says whatever the product answers. */
 export interface TrueCloud extends DrivenCloud {
   kept(collection: string, where?: object): Promise<Json[]>
+  /** For what is too much for one answer. */
+  counted(collection: string, where?: object): Promise<number>
   /** Dates as `{ $date: '…' }`. */
   keep(collection: string, documents: object[]): Promise<void>
 }
@@ -15,6 +17,7 @@ export async function trueCloud(options: CloudOptions = {}): Promise<TrueCloud> 
   return {
     ...cloud,
     kept: (collection, where = {}) => ask('find', { collection, where }),
+    counted: (collection, where = {}) => ask('count', { collection, where }),
     keep: (collection, documents) => ask('put', { collection, documents }),
   }
 }

@@ -65,6 +65,7 @@ const desk: Desk = {
   callTime: null,
   counts: { notBegun: 1, stuck: 1, onPace: 1, finished: 1 },
   forecast: { inTime: 2, late: 1, still: 1 },
+  elsewhere: 0,
   people,
 }
 const empty: Desk = {

@@ -76,7 +76,7 @@ test('powers follow the desks: an instructor only calls, a secretary works in th
   })
   expect(powersOf([{ role: 'secretary', nodeId: 'n-b02' }], member)).toMatchObject({ amend: false })
   expect(powersOf([{ role: 'organiser', nodeId: 'root' }], aMember({ phone: null }))).toEqual({
-    invite: false,
+    invite: true,
     call: false,
     amend: true,
     gives: 'all',

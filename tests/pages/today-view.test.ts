@@ -43,6 +43,8 @@ const homeOf = (study: MemberStudy | null): Home => ({
   study,
   resume: null,
   next: null,
+  nextSession: null,
+  today: null,
 })
 const viewOf = (study: MemberStudy, around = evening) => todayView(homeOf(study), around) as MemberView
 const credited = (hours: number, byCategory: Record<string, number>): MemberStudy => ({
@@ -156,12 +158,28 @@ test('somebody known who holds no duty is a neighbour', () => {
 
 test('a WeChat user whom nobody has bound gets the town, an empty town the way to set it up', () => {
   expect(
-    todayView({ town: '樟树坳镇', person: null, study: null, resume: null, next: null }, evening),
+    todayView(
+      {
+        town: '樟树坳镇',
+        person: null,
+        study: null,
+        resume: null,
+        next: null,
+        nextSession: null,
+        today: null,
+      },
+      evening,
+    ),
   ).toEqual({
     kind: 'unbound',
     town: '樟树坳镇',
   })
-  expect(todayView({ town: null, person: null, study: null, resume: null, next: null }, evening)).toEqual({
+  expect(
+    todayView(
+      { town: null, person: null, study: null, resume: null, next: null, nextSession: null, today: null },
+      evening,
+    ),
+  ).toEqual({
     kind: 'notSetUp',
   })
 })

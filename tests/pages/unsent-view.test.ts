@@ -30,3 +30,10 @@ test('what was refused or grew too old is not counted as waiting, and stays unti
   expect(rows.map(({ over }) => over)).toEqual([true, false])
   expect(unsentView([item('a', { state: 'expired' })], now).words).toBe('1 条没交上')
 })
+
+test('a 打卡 that came too late says so', () => {
+  const tap = item('a', { operation: 'study.checkInDay', input: { day: '2026-12-15' } })
+  expect(unsentView([tap], now).rows[0]?.title).toBe('12 月 15 日的打卡')
+  const { rows } = unsentView([{ ...tap, state: 'refused' as const, why: 'TooLongAgo' }], now)
+  expect(rows[0]).toMatchObject({ note: '今天 18:00 存下的，隔了三天以上，没算上', over: true })
+})

@@ -20,8 +20,16 @@ const nodes = [
   node('west', 'committee'),
   node('g1', 'committee', 'east'),
 ]
+const person = (_id: string, branchId: string, groupId: string | null) => ({
+  _id,
+  member: { branchId, groupId },
+})
+const persons = [person('p-east', 'east', null), person('p-across', 'west', 'g1')]
 const documents = {
-  get: async (_: string, id: string) => nodes.find((n) => n._id === id) ?? null,
+  command: { in: (ids: string[]) => ids },
+  get: async (collection: string, id: string) =>
+    (collection === 'persons' ? persons : nodes).find(({ _id }) => _id === id) ?? null,
+  find: async (_: string, where: { _id: string[] }) => nodes.filter(({ _id }) => where._id.includes(_id)),
 } as unknown as Documents
 
 const actor = (...duties: Actor['duties']): Actor => ({ openid: 'o-a', person: null, duties })
@@ -64,6 +72,23 @@ describe('authorisation', () => {
   it('takes anybody as a villager, and a villager as nothing more', async () => {
     expect(await may({ ...overNode, callers: ['villager'], scope: 'own' }, actor())).toBe(true)
     expect(await may({ ...overNode, callers: ['member'], scope: 'own' }, actor())).toBe(false)
+  })
+  it('leaves a member of a group in another branch to their own branch, and to the group’s instructor', async () => {
+    const overPerson: Operation = {
+      ...overNode,
+      callers: ['instructor', 'secretary'],
+      scope: { person: 'personId' },
+    }
+    const across = { personId: 'p-across' }
+    const west = actor({ role: 'secretary', nodeIds: ['west'] })
+    const guide = actor({ role: 'instructor', nodeIds: ['g1'] })
+    expect(await may(overPerson, secretaryEast, { personId: 'p-east' })).toBe(true)
+    expect(await may(overPerson, secretaryEast, across)).toBe(false)
+    expect(await may(overPerson, west, across)).toBe(true)
+    expect(await may(overPerson, guide, across)).toBe(true)
+    expect(await authorise(overPerson, guide, across, documents)).toMatchObject({
+      data: { scope: { node: { _id: 'g1' } }, as: ['instructor'] },
+    })
   })
   it('hands a handler the node itself', async () => {
     const answer = await authorise(overNode, secretaryEast, { branchId: 'g1' }, documents)

@@ -83,10 +83,17 @@ describe('an invite', () => {
 
 describe('who may be bound', () => {
   const { member: _, ...neighbour } = person
+  const helper = [{ role: 'helper' as const, nodeIds: ['v1'] }]
   it.each([
     ['a member', person, true],
     ['a neighbour with a duty', neighbour, true],
     ['a member who left', { ...neighbour, former }, false],
+    ['a member who left and still has a duty', { ...neighbour, former, duties: helper }, true],
+    [
+      'a member who died',
+      { ...neighbour, former: { ...former, reason: 'deceased' as const }, duties: helper },
+      false,
+    ],
     ['a member who left and came back', { ...person, former }, true],
     ['somebody erased', { ...neighbour, erasedAt: now }, false],
   ])('%s', (_name, who, may) => {

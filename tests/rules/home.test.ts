@@ -51,7 +51,7 @@ const seen = (lessonId: string, at: string) => ({ lessonId, spans: [], positionS
 const progressIn = (...lessons: ProgressRecord['lessons']): ProgressRecord[] => [
   { ...noProgress('s1', 'p1', 't1'), lessons },
 ]
-const watched = { cards: [], progress: [] }
+const watched = { cards: [], progress: [], sessions: [], today: null }
 
 describe('what to go on with', () => {
   const cards = [
@@ -133,12 +133,25 @@ describe('home', () => {
     })
   })
   it('a stranger in an empty town has nothing at all', () => {
-    expect(homeOf({ person: null, nodes: [], season: null, hours: null, cards: [], progress: [] })).toEqual({
+    expect(
+      homeOf({
+        person: null,
+        nodes: [],
+        season: null,
+        hours: null,
+        cards: [],
+        progress: [],
+        sessions: [],
+        today: null,
+      }),
+    ).toEqual({
       town: null,
       person: null,
       study: null,
       resume: null,
       next: null,
+      nextSession: null,
+      today: null,
     })
   })
   it('counts a season in content seconds', () => {

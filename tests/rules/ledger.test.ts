@@ -126,6 +126,7 @@ it('a fold of the ledger does not depend on the order of its entries', () => {
     sec,
     evidence: 'play:s:1',
     ruleVersion: 1,
+    day: '2026-12-15',
     at: later(EVENING, minute * 60),
   })
   const entries = [entry(60, 1), entry(45, 2), entry(15, 3)]

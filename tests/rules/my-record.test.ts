@@ -1,18 +1,12 @@
 import { GivenRole } from '@contract/people'
 import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
-import type { DutyRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
+import type { DutyRecord, HistoryRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
 import fc from 'fast-check'
 import { withConsent } from '../../cloudfunctions/people/rules/consents'
-import {
-  coveredBy,
-  isAt,
-  isLastOrganiser,
-  mayGive,
-  withDuty,
-  withoutDuty,
-} from '../../cloudfunctions/people/rules/duties'
-import { erasedPerson, tombstonesOf } from '../../cloudfunctions/people/rules/erasing'
-import { closed, corrected, fieldTakes } from '../../cloudfunctions/people/rules/requests'
+import { coveredBy, isAt, mayGive, withDuty, withoutDuty } from '../../cloudfunctions/people/rules/duties'
+import { branchesIn, erasedPerson, tombstonesOf } from '../../cloudfunctions/people/rules/erasing'
+import { closed, corrected, fieldTakes, inTurn } from '../../cloudfunctions/people/rules/requests'
+import { isLastOrganiser } from '../../cloudfunctions/shared/organisers'
 import { cases } from '../drive/cases'
 
 const now = new Date('2026-12-15T11:30:00Z')
@@ -51,8 +45,11 @@ const person = {
 } satisfies PersonRecord as PersonRecord & { member: typeof mobile }
 
 describe('a consent', () => {
+  const tombs = ['t1', 't2']
+  const agreed = { ...person, consents: { residence: { given: true, at: now } } }
+  const at = (where: NodeRecord) => ({ group: where, tombs, now })
   it('to 住处 withdrawn takes number, residence, wish and the place in a group of a region', () => {
-    const after = withConsent(person, 'residence', false, regional, now)
+    const after = withConsent(agreed, 'residence', false, at(regional))
     expect(after).not.toHaveProperty('phone')
     expect(after).not.toHaveProperty('callbackAt')
     expect(after.member).toEqual({
@@ -62,17 +59,19 @@ describe('a consent', () => {
       cohort: 'young',
       mobile: true,
     })
+    expect(after.phoneTombs).toEqual(tombs)
     expect(after).toMatchObject({ name: '谭秀英', openid: 'o-a', duties: person.duties, textSize: 'care' })
   })
   it('to 住处 withdrawn leaves the place in a group that takes anybody', () => {
-    expect(withConsent(person, 'residence', false, group, now).member?.groupId).toBe('s1')
+    expect(withConsent(agreed, 'residence', false, at(group)).member?.groupId).toBe('s1')
   })
   it.each([
     ['residence', true],
+    ['residence', false],
     ['reminders', true],
     ['reminders', false],
-  ] as const)('to %s said %s changes that and nothing else', (kind, given) => {
-    const { consents, ...rest } = withConsent(person, kind, given, regional, now)
+  ] as const)('to %s said %s for the first time changes that and nothing else', (kind, given) => {
+    const { consents, ...rest } = withConsent(person, kind, given, at(regional))
     expect(rest).toEqual(person)
     expect(consents).toEqual({ [kind]: { given, at: now } })
   })
@@ -206,6 +205,21 @@ describe('a correction', () => {
       { kind: 'dutyTaken', from: 'secretary v1', to: null },
     ])
   })
+  it('and a claim to a name that stands there come before any number of invented ones, the newest first', () => {
+    const asked = (_id: string, day: number, claimedName?: string): RequestRecord => ({
+      ...{ _id, v: 1, kind: claimedName ? 'bind' : 'correction', branchId: 'b1', state: 'open' },
+      ...{ at: new Date(Date.UTC(2026, 10, day)), decidedAt: null, decidedBy: null },
+      ...(claimedName && { claimedName }),
+    })
+    const open = [
+      asked('odd', 9, '某人'),
+      asked('old', 1, '谭 秀英'),
+      asked('fix', 5),
+      asked('odder', 10, '某人'),
+    ]
+    const known = [{ _id: 'p1', name: '谭秀英' }]
+    expect(inTurn(open, known).map(({ _id }) => _id)).toEqual(['fix', 'old', 'odder', 'odd'])
+  })
   it('decided keeps neither the account nor the name that was claimed', () => {
     const request: RequestRecord = {
       _id: 'r1',
@@ -234,10 +248,28 @@ describe('an erased person', () => {
       erasedAt: now,
     })
   })
+  it('was in the branches that the history names', () => {
+    const line = (kind: HistoryRecord['kind'], from: string | null, to: string | null) => ({ kind, from, to })
+    expect(
+      branchesIn([
+        line('joined', null, 'b1'),
+        line('transferred', 'b1', 'b2'),
+        line('corrected', null, 'name'),
+        line('left', 'b2', 'movedOut'),
+        line('returned', 'b2', 'b3'),
+        line('dutyGiven', null, 'instructor s1'),
+      ]),
+    ).toEqual(['b1', 'b2', 'b3'])
+  })
   it('would be known by number, by name and branch, and by id, wherever they were last', () => {
-    expect(tombstonesOf(person, '13800000417')).toEqual(['id:p1', 'name:谭秀英|b1', 'phone:13800000417'])
+    expect(tombstonesOf(person, '13800000417', ['b0', 'b1'])).toEqual([
+      'id:p1',
+      'name:谭秀英|b1',
+      'name:谭秀英|b0',
+      'phone:13800000417',
+    ])
     const { member: _, ...left } = person
     const former = { branchId: 'b7', villageId: 'v7', at: now, reason: 'other' as const }
-    expect(tombstonesOf({ ...left, former }, null)).toEqual(['id:p1', 'name:谭秀英|b7'])
+    expect(tombstonesOf({ ...left, former }, null, [])).toEqual(['id:p1', 'name:谭秀英|b7'])
   })
 })

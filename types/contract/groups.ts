@@ -33,6 +33,8 @@ export const Desk = z.object({
   counts: z.object({ notBegun: z.int(), stuck: z.int(), onPace: z.int(), finished: z.int() }),
   /** By the closing date at today's speed: 学满, 会晚, 没动. */
   forecast: z.object({ inTime: z.int(), late: z.int(), still: z.int() }),
+  /** Members of other branches: their instructor sees them, a secretary of this branch only how many they are. */
+  elsewhere: z.int(),
   people: z.array(DeskPerson),
 })
 export type Desk = z.infer<typeof Desk>

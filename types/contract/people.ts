@@ -75,6 +75,7 @@ export const HistoryKind = z.enum([
   'dutyTaken',
   'consented',
   'withdrew',
+  'declined',
   'erased',
 ])
 export type HistoryKind = z.infer<typeof HistoryKind>
@@ -210,33 +211,47 @@ export const people = context('people', {
     sees: {},
     example: { key: 'ask-000001', notice: noticeVersion, name: '谭秀英', branchId: 'n-b01' },
   }),
-  /** A fresh code for one member; the one before it is void. */
+  /**
+   * A fresh code for one member; the one before it is void. For somebody with a duty beyond the caller's own it is not
+   * theirs to make: a secretary leaves an organiser to an organiser.
+   */
   invite: operation({
-    callers: ['secretary'],
+    callers: ['secretary', 'organiser'],
     scope: { person: 'personId' },
     input: z.object({ key: Key, personId: Id }),
     output: z.object({ code: InviteCode, expiresAt: Instant }),
-    errors: ['NotAMember'],
+    errors: ['NotAMember', 'NotYours'],
     sees: {},
     example: { key: 'invite-001', personId: 'p0001' },
   }),
-  /** What waits for the secretary of a branch, oldest first. */
+  /** What waits for the secretary of a branch: claims to a name that stands there and corrections first, then the newest. */
   waiting: operation({
-    callers: ['secretary'],
+    callers: ['secretary', 'organiser'],
     scope: { node: 'branchId' },
     input: z.object({ branchId: Id }),
-    output: z.object({ branch: z.string(), requests: z.array(WaitingRequest) }),
+    output: z.object({
+      branch: z.string(),
+      /** At most 100, and how many more there are. */
+      requests: z.array(WaitingRequest),
+      more: z.int(),
+    }),
     errors: [],
-    sees: { name: { secretary: 'shown' }, bound: { secretary: 'shown' } },
+    sees: {
+      name: { secretary: 'shown', organiser: 'shown' },
+      bound: { secretary: 'shown', organiser: 'shown' },
+    },
     example: { branchId: 'n-b01' },
   }),
-  /** `personId` says whom a claim belongs to, or accepts that person's correction; null refuses. */
+  /**
+   * `personId` says whom a claim belongs to, somebody of that very name, or accepts that person's correction; null
+   * refuses. Of somebody with a duty beyond the caller's own only who covers it decides.
+   */
   decideRequest: operation({
-    callers: ['secretary'],
+    callers: ['secretary', 'organiser'],
     scope: { node: 'branchId' },
     input: z.object({ key: Key, branchId: Id, requestId: Id, personId: z.nullable(Id) }),
     output: z.object({ state: z.enum(['joined', 'refused']) }),
-    errors: ['NoSuchRequest', 'NoSuchMember', 'AlreadyBound', 'NoSuchBranch'],
+    errors: ['NoSuchRequest', 'NoSuchMember', 'NotYours', 'AlreadyBound', 'NoSuchBranch'],
     sees: {},
     example: { key: 'decide-001', branchId: 'n-b01', requestId: 'r1', personId: 'p0001' },
   }),
@@ -249,7 +264,10 @@ export const people = context('people', {
     sees: {},
     example: {},
   }),
-  /** Withdrawing 住处 deletes phone, residence and the place in a regional group; study goes on (DESIGN §11). */
+  /**
+   * Withdrawing 住处 deletes phone, residence and the place in a regional group; study goes on (DESIGN §11). Saying no to what
+   * was never agreed to is only recorded.
+   */
   setConsent: operation({
     callers: ['villager'],
     scope: 'own',

@@ -52,7 +52,7 @@ export const BranchView = z.object({
   name: z.string(),
   counts: BranchCounts,
   groups: z.array(StudyGroupRow),
-  /** Requests that wait for the secretary; 0 for anybody else. */
+  /** Requests that wait for the secretary or an organiser. */
   waiting: z.int(),
   members: z.array(MemberRow),
   /** Ask again with this for the next; null at the end. */
@@ -138,6 +138,7 @@ export const RowProblem = z.enum([
   'twiceInSheet',
   'sameNameTwice',
   'erased',
+  'deceased',
   'cellError',
   'formula',
 ])
@@ -150,6 +151,8 @@ export const RowNote = z.enum([
   'comesBack',
   'transfers',
   'phoneKept',
+  'homeResidence',
+  'phoneMoves',
 ])
 export type RowNote = z.infer<typeof RowNote>
 
@@ -158,6 +161,8 @@ export type Verdict = z.infer<typeof Verdict>
 
 /** What would come of one row of the sheet, `row` counted as the spreadsheet shows it, from 1. */
 export const RowVerdict = z.object({
+  /** Its worksheet, where a workbook has several with people. */
+  sheet: z.nullable(z.string()),
   row: z.int(),
   verdict: Verdict,
   /** As the sheet has it; empty where the cell is. */
@@ -202,7 +207,7 @@ export const ImportView = z.object({
   rows: z.int(),
   done: z.int(),
   counts: z.object({ add: z.int(), change: z.int(), same: z.int(), bad: z.int(), stale: z.int() }),
-  /** Columns the sheet has that the roster does not know: they are left alone. */
+  /** Columns the sheet has that the roster does not know, and `工作表：…` without people: they are left alone. */
   ignored: z.array(z.string()),
   /** Branches that rows name and the town does not have: `addBranches` can set them up, at most 60 are named. */
   unknownBranches: z.array(z.string()),
@@ -287,12 +292,13 @@ export const roster = context('roster', {
     sees: { phone: { instructor: 'shown', secretary: 'shown' } },
     example: { personId: 'p0001' },
   }),
+  /** Of somebody with a duty beyond the caller's own, only who covers it changes name, branch or membership. */
   amend: operation({
     callers: ['secretary', 'organiser'],
     scope: { person: 'personId' },
     input: z.object({ key: Key, personId: Id, change: Amendment }),
     output: z.object({ done: z.literal(true) }),
-    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue'],
+    errors: ['NotAMember', 'AlreadyAMember', 'NoSuchBranch', 'WrongValue', 'NotYours', 'LastOrganiser'],
     sees: {},
     example: { key: 'amend-0001', personId: 'p0001', change: { kind: 'transfer', branchId: 'n-b02' } },
   }),
@@ -345,7 +351,7 @@ export const roster = context('roster', {
     input: z.object({
       importId: Id,
       only: z.nullable(Verdict),
-      /** The last row seen; 0 begins. */
+      /** `next` as it was answered; 0 begins. */
       after: z.int().check(z.nonnegative()),
     }),
     output: z.object({ import: ImportView, rows: z.array(RowVerdict), next: z.nullable(z.int()) }),

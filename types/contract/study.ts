@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core'
+import { Calendar, CheckInDay, DayState, MakeUpDay, Month, StudyToday } from './days'
 import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
+import { SessionCard } from './sessions'
 
 export const TextSize = z.enum(['system', 'care'])
 export type TextSize = z.infer<typeof TextSize>
@@ -57,6 +59,10 @@ export const Home = z.object({
   resume: z.nullable(LessonCard),
   /** What to take up next: of the room that misses most. */
   next: z.nullable(LessonCard),
+  /** What a member is invited to next, or what runs now; whether they come is on its own page, so `mine` is null here. */
+  nextSession: z.nullable(SessionCard),
+  /** 打卡 today; null unless the person is a member and a season with study days is open. */
+  today: z.nullable(StudyToday),
 })
 export type Home = z.infer<typeof Home>
 
@@ -167,5 +173,35 @@ export const study = context('study', {
     errors: ['NoSeason'],
     sees: {},
     example: { before: null },
+  }),
+  /** The calendar wall of one month. */
+  calendar: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: z.object({ month: z.nullable(Month) }),
+    output: Calendar,
+    errors: ['NoSeason'],
+    sees: {},
+    example: { month: '2026-12' },
+  }),
+  /** 打卡: a study day, once, whatever is sent twice or from two phones (DESIGN §4). It gives no hours. */
+  checkInDay: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: CheckInDay,
+    /** What has become of the day it counts for: of another than it named, when the named one can't be true. */
+    output: z.object({ day: Day, state: DayState, today: StudyToday }),
+    errors: ['NoSeason', 'NotAStudyDay', 'TooLongAgo'],
+    sees: {},
+    example: { key: 'day-000001', day: '2026-12-15', at: '2026-12-15T19:30:00.000+08:00' },
+  }),
+  makeUpDay: operation({
+    callers: ['member'],
+    scope: 'own',
+    input: MakeUpDay,
+    output: Calendar,
+    errors: ['NoSeason', 'NotMissed', 'NoMakeUpLeft'],
+    sees: {},
+    example: { key: 'day-000002', day: '2026-12-11' },
   }),
 })

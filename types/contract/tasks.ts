@@ -60,8 +60,9 @@ export const TaskPerson = z.object({
   name: z.nullable(z.string()),
   step: TaskStep,
   parts: z.object({ done: z.int(), of: z.int() }),
-  reflection: z.nullable(z.object({ text: z.string(), at: Instant })),
-  answer: z.nullable(z.object({ text: z.string(), at: Instant })),
+  /** Its text is empty until it has passed its check. */
+  reflection: z.nullable(z.object({ text: z.string(), at: Instant, checked: Checked })),
+  answer: z.nullable(z.object({ text: z.string(), at: Instant, checked: Checked })),
 })
 export type TaskPerson = z.infer<typeof TaskPerson>
 

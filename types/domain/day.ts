@@ -27,6 +27,13 @@ export const instantOf = (at: Date | string): string => shanghai(at).format('YYY
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000+08:00`)
 
 /**
+ * A day moved by whole months; a month that is too short ends it on its last day.
+ * @example addMonths('2028-02-29', 12) // '2029-02-28'
+ */
+export const addMonths = (day: string, months: number): string =>
+  dayjs.utc(`${day}T00:00:00Z`).add(months, 'month').format('YYYY-MM-DD')
+
+/**
  * A day moved by whole days.
  * @example addDays('2026-12-31', 1) // '2027-01-01'
  */

@@ -5,6 +5,7 @@ import type { Channel, EvidenceClass, Medium, Span } from '@contract/lesson'
 import type { CorrectionField, HistoryKind } from '@contract/people'
 import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
 import type { ExportPurpose, RowVerdict, SheetProblem } from '@contract/roster'
+import type { SessionKind, SessionState } from '@contract/sessions'
 import type { TextSize } from '@contract/study'
 import type { Checked, RefuseReason } from '@contract/tasks'
 
@@ -93,6 +94,11 @@ export interface PersonRecord extends Document {
   duties: DutyRecord[]
   textSize: TextSize
   phone?: SealedPhone
+  /**
+   * Keyed hashes of numbers that were deleted on request: what a later erasure buries, so that an old sheet can't bring the
+   * person back. A number can't be read out of them, and nobody is matched by them before.
+   */
+  phoneTombs?: string[]
   consents?: { [K in ConsentKind]?: ConsentRecord }
   member?: MemberRecord
   /** Where a person who left was last. */
@@ -116,12 +122,16 @@ export interface AccountRecord extends Document {
   triesFrom: Date | null
   /** The request it last sent to a secretary. */
   requestId: string | null
+  /** Its person was erased then, and receipts from before are still there: the tick takes them. */
+  forgetBefore?: Date
 }
 
 /** A code that binds one person once: `_id` is its keyed hash. */
 export interface InviteRecord extends Document {
   personId: string
   byId: string
+  /** By which duty; of codes made before it was kept, a secretary's. */
+  byRole?: Role
   expiresAt: Date
   usedAt: Date | null
 }
@@ -214,6 +224,10 @@ export interface RowPlan {
   mobile: boolean
   residence?: string
   phone?: SealedPhone
+  /** The place of the row with whose person this one swaps numbers: both are written at once, or neither. */
+  swapsWith?: number
+  /** Of somebody new: who of this name was in the branch when the row was checked. */
+  namesakes?: string[]
 }
 
 /** Up to 200 rows of an import: `_id` is `importId:slice`. */
@@ -221,7 +235,7 @@ export interface ImportSliceRecord extends Document {
   importId: string
   slice: number
   rows: (RowVerdict & { plan: RowPlan | null })[]
-  /** Its last row as the spreadsheet counts, and which verdicts are among its rows: for paging. */
+  /** The place of its last row among all rows, from 1, and which verdicts are among its rows: for paging. */
   lastRow: number
   verdicts: RowVerdict['verdict'][]
 }
@@ -284,6 +298,33 @@ export interface SeasonRecord extends Document {
   /** The most that playing without a network may bring on one day (离线补记). */
   offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
+  /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
+  studyDays?: { weekdays: number[]; more: string[]; off: string[] }
+  /** How many missed days a month may be made up. */
+  makeUpsPerMonth?: number
+  /** When all that it kept about people was deleted; null, or not there, before. */
+  forgottenAt?: Date | null
+}
+
+/**
+ * What a member did for one study day: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often.
+ * What the day counts as follows from this and the ledger (cloudfunctions/study/rules/days).
+ */
+export interface StudyDayRecord extends Document {
+  seasonId: string
+  personId: string
+  day: string
+  /** 打卡: the first of its taps, and when the server first heard of one. */
+  claim: { tappedAt: Date; heardAt: Date } | null
+  madeUpAt: Date | null
+  /** Kept once the ledger has borne the claim out; it can't be taken back. */
+  proven: 'lit' | 'late' | null
+}
+
+/** The days of a month that were made up, the anchor that two make-ups at once both write: `_id` is `seasonId:personId:month`. */
+export interface MakeUpsRecord extends Document {
+  seasonId: string
+  days: string[]
 }
 
 export interface TopicRecord extends Document {
@@ -376,6 +417,11 @@ export interface LedgerRecord extends Document {
   played?: { lessonId: string; spans: Span[] }
   ruleVersion: number
   at: Date
+  /**
+   * The Asia/Shanghai day that its seconds count for: of `at`, or for what was played without a network the day on which
+   * the gap began that it filled.
+   */
+  day: string
 }
 
 /** The running sum of a member's ledger in a season: `_id` is `seasonId:personId`. */
@@ -390,7 +436,7 @@ export interface HoursRecord extends Document {
 
 /** What a write answered, kept under its key for 30 days (DESIGN §2): `_id` is `openid:operation:key`. */
 export interface ReceiptRecord extends Document {
-  /** SHA-256 of the input without its key. */
+  /** Keyed hash of the input without its key. */
   payload: string
   /** The reply's data as JSON text, so that no rule about field names applies to it. */
   reply: string
@@ -413,14 +459,24 @@ export interface TaskRecord extends Document {
   seasonId: string | null
 }
 
+/** A text with what its check said: only a passed one is shown to anybody but who wrote it. */
+export interface CheckedText {
+  text: string
+  at: Date
+  checked: Checked
+  traceId: string | null
+  /** Under which a reviewer finds it while it is held: another text, another id. */
+  reviewId: string | null
+}
+
 /** What one member did about one task: `_id` is `taskId:personId`. Lessons are seen in their progress. */
 export interface TaskWorkRecord extends Document {
   taskId: string
   personId: string
   seenAt: Date | null
   receivedAt: Date | null
-  reflection: { text: string; at: Date; checked: Checked; traceId: string | null } | null
-  answer: { text: string; at: Date; byId: string; checked: Checked } | null
+  reflection: CheckedText | null
+  answer: (CheckedText & { byId: string }) | null
   /** When the member last read the answer. */
   answerSeenAt: Date | null
   /** The first moment at which every part was done. */
@@ -436,11 +492,90 @@ export interface OutsideRecord extends Document {
   what: string
   category: Category
   minutes: number
+  /** Gone some time after it was decided. */
   photo: string | null
+  /** Of the photo's check; null when WeChat could not be reached. */
+  traceId: string | null
   state: 'waiting' | 'accepted' | 'refused'
   creditedSec: number
   reason: RefuseReason | null
   at: Date
   decidedBy: string | null
   decidedAt: Date | null
+}
+
+/** A picture without metadata; nobody sees it until its check has passed. */
+export interface PhotoRecord {
+  file: string
+  state: 'held' | 'passed' | 'refused'
+}
+
+/** A picture's check: `_id` is WeChat's trace id. Whoever comes first, the push or the writer, leaves its half here. */
+export interface MediaCheckRecord extends Document {
+  at: Date
+  target: { sessionId: string; file: string } | null
+  verdict: PhotoRecord['state'] | null
+}
+
+/** Something that people come together for, on the spot or online. */
+export interface SessionRecord extends Document {
+  nodeId: string
+  /** Of the node, so that whoever answers for something above it finds it. */
+  path: string[]
+  kind: SessionKind
+  title: string
+  place: string
+  startsAt: Date
+  minutes: number
+  topics: { topicId: string; minutes: number }[]
+  hostIds: string[]
+  /** Branches and study groups. */
+  invited: string[]
+  /** How many members that were when it was called or last changed. */
+  invitedCount: number
+  homework: string | null
+  followUpOn: string | null
+  link: string | null
+  state: SessionState
+  begunAt: Date | null
+  endedAt: Date | null
+  photos: PhotoRecord[]
+  seasonId: string
+  createdBy: string
+  confirmed: { minutes: number; byId: string; at: Date } | null
+  /** The host ticked somebody after that: the hours of those wait for the secretary's word once more. */
+  tickedSince?: boolean
+}
+
+/** One person at one session: `_id` is `sessionId:personId`, so that two phones and a list make one. */
+export interface AttendanceRecord extends Document {
+  sessionId: string
+  personId: string
+  coming: boolean | null
+  /** When it was tapped: the later word counts, in whatever order they arrive. */
+  comingAt: Date | null
+  presence: 'none' | 'present' | 'waiting'
+  by: 'code' | 'host' | null
+  at: Date | null
+  /** 线上共学: the windows whose code was typed, as minutes since it began; late ones count only once the host has ticked. */
+  marks: number[]
+  lateMarks: number[]
+  /** Codes that were wrong, counted against guessing. */
+  wrong: number
+  wrongFrom: Date | null
+  /** Set when the minutes were confirmed: what each topic was credited by. */
+  creditedSec: number | null
+}
+
+/** 送学上门: the lesson was brought to somebody's door. */
+export interface VisitRecord extends Document {
+  byId: string
+  at: Date
+  loggedAt: Date
+  personIds: string[]
+  topics: { topicId: string; minutes: number }[]
+  credited: { personId: string; sec: number }[]
+  suggestion: { text: string; state: 'held' | 'passed' | 'refused'; traceId: string | null } | null
+  wish: boolean
+  seasonId: string
 }

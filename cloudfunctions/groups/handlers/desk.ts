@@ -1,5 +1,6 @@
 import type { groups } from '@contract/groups'
 import { seasonView } from '@domain/season'
+import { isTheirs } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import type { GroupsRepo } from '../repo'
@@ -9,11 +10,12 @@ import { deskPerson, sorted, summaryOf } from '../rules/desk'
 export const desk: Handler<typeof groups.desk, GroupsRepo> = async (_, { scope, actor, as, repo, now }) => {
   if (scope.kind !== 'studyGroup' || scope.parentId === null)
     return refuse('NoSuchGroup', 'the node is no study group', 'groupId')
-  const [members, season, [branch]] = await Promise.all([
+  const [inside, season, [branch]] = await Promise.all([
     repo.membersOf(scope._id),
     repo.openSeason(),
     repo.nodes([scope.parentId]),
   ])
+  const members = inside.filter((person) => isTheirs(actor.duties, as, scope, person))
   const ids = members.map(({ _id }) => _id)
   const hours = season ? await repo.hoursOf(season._id, ids) : []
   const byPerson = new Map(hours.map((each) => [each.personId, each]))
@@ -33,6 +35,7 @@ export const desk: Handler<typeof groups.desk, GroupsRepo> = async (_, { scope, 
     season: season && seasonView(season),
     callTime: actor.person?.callTime ?? null,
     ...summaryOf(people.map(({ study }) => study)),
+    elsewhere: inside.length - members.length,
     people: sorted(people),
   })
 }

@@ -35,7 +35,12 @@ export const mine: Handler<typeof groups.mine, GroupsRepo> = async (
     season: season && seasonView(season),
     mySec: totals.get(me._id) ?? 0,
     today: litOf(ids.length, hours, me._id, now),
-    band: bandOf(ids.map((id) => totals.get(id) ?? 0)),
+    band:
+      season &&
+      bandOf(
+        ids.map((id) => totals.get(id) ?? 0),
+        season.minutesPerHour * 30,
+      ),
   }
   return ok({ group, mobile, branch })
 }

@@ -41,8 +41,10 @@ async function choose(doable: Step[], plan: PlanRecord, way: Way, repo: GroupsRe
   const [nodes, loads] = await Promise.all([repo.nodes([...ids]), repo.loads([...ids])])
   const limits = new Map(nodes.map(({ _id, capacity = 0 }) => [_id, capacity]))
   if (way === 'toUndo')
+    // A group that was over-full before may be so again, but not one whose capacity somebody has changed since.
     for (const { branch } of await repo.planHeads(plan._id))
-      for (const { id, before } of branch.groups) limits.set(id, Math.max(before, limits.get(id) ?? 0))
+      for (const { id, before, capacity } of branch.groups)
+        if (limits.get(id) === capacity) limits.set(id, Math.max(before, capacity))
   const moves = doable.map(({ line, from, to }) => ({ id: line.personId, from, to }))
   const now = new Set(movesNow(moves, loads, limits, PEOPLE_A_SLICE).map(({ id }) => id))
   return doable.filter(({ line }) => now.has(line.personId))

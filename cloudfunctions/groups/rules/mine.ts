@@ -13,14 +13,19 @@ const nearestRank = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]!
 
 /**
- * Between these lies the middle half of a group; null in a group of fewer than six.
+ * Between these lies the middle half of a group; null in a group of fewer than six. Widened to whole steps: the bare
+ * quartiles would be two members' own figures, and asked twice a day would tell how much each had learned in between.
  * @param totals content seconds of every member, 0 of who has not begun
- * @example bandOf([0, 900, 1_800, 2_700, 3_600, 9_000]) // { lowSec: 900, highSec: 3_600 }
+ * @param stepSec half a 学时
+ * @example bandOf([0, 900, 1_800, 2_700, 3_600, 9_000], 1_350) // { lowSec: 0, highSec: 4_050 }
  */
-export function bandOf(totals: readonly number[]): MyGroup['band'] {
+export function bandOf(totals: readonly number[], stepSec: number): MyGroup['band'] {
   if (totals.length < FEWEST_TO_COUNT) return null
   const sorted = [...totals].sort((a, b) => a - b)
-  return { lowSec: nearestRank(sorted, 0.25), highSec: nearestRank(sorted, 0.75) }
+  return {
+    lowSec: Math.floor(nearestRank(sorted, 0.25) / stepSec) * stepSec,
+    highSec: Math.ceil(nearestRank(sorted, 0.75) / stepSec) * stepSec,
+  }
 }
 
 /**

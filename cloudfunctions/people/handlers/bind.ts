@@ -54,7 +54,9 @@ export const bind: Handler<typeof people.bind, PeopleRepo, Claim> = async (
     return refuse('AlreadyBound', 'this WeChat account is bound to somebody else')
   const spent = await spendInvite(repo, match, now)
   await takeBack(repo, account.requestId, now)
-  const { kind } = await tie(repo, account, spent, { id: null, role: null, now })
+  const { invite } = match
+  const by = { id: invite?.byId ?? null, role: invite ? (invite.byRole ?? 'secretary') : null }
+  const { kind } = await tie(repo, account, spent, { ...by, now })
   return ok({ bound: { name: person.name, rebound: kind === 'rebound' }, triesLeft: left })
 }
 

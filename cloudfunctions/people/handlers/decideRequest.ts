@@ -1,6 +1,8 @@
 import type { ErrorOf } from '@contract/core'
 import type { people } from '@contract/people'
+import { sameName } from '@domain/names'
 import type { AccountRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
+import { holdsBeyond } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { placesOf } from '../../shared/membership'
 import { type Outcome, ok, refuse } from '../../shared/outcome'
@@ -29,6 +31,8 @@ export const decideRequest: Handler<Decide, PeopleRepo> = async (
   const person = await repo.person(personId)
   if (person?.member?.branchId !== scope._id)
     return refuse('NoSuchMember', 'no member of this branch', 'personId')
+  if (await holdsBeyond(repo, person.duties, actor.duties, as))
+    return refuse('NotYours', 'they hold a duty beyond this branch', 'personId')
   const done =
     request.kind === 'bind'
       ? await join(repo, request, person, doer)
@@ -44,6 +48,9 @@ async function join(
   person: PersonRecord,
   doer: Doer,
 ): Promise<Done> {
+  // Another name than the one claimed would tie a stranger to a member: who was misspelt asks again.
+  if (!sameName(person.name, request.claimedName!))
+    return refuse('NoSuchMember', 'another name was claimed', 'personId')
   const openid = request.openid!
   const account: AccountRecord = (await repo.account(openid)) ?? freshAccount(openid, null)
   if (account.personId !== null && account.personId !== person._id)

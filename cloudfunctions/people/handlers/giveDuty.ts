@@ -17,7 +17,10 @@ export const giveDuty: Handler<typeof people.giveDuty, PeopleRepo> = async (
   if (!isAt(role, node)) return refuse('WrongNode', 'this duty is held elsewhere', 'nodeId')
   const duties = withDuty(person.duties, role, coveredBy(role, node))
   if (duties) {
-    await repo.putPerson({ ...person, duties })
+    // A code made for who they were would hand this duty to whoever holds it.
+    const { inviteId, ...rest } = person
+    if (inviteId !== undefined) await repo.removeInvite(inviteId)
+    await repo.putPerson({ ...rest, duties })
     await repo.note({
       personId: person._id,
       kind: 'dutyGiven',

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { people } from '@contract/people'
 import { instantOf } from '@domain/day'
+import { holdsBeyond } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
+import { mayBeBound } from '../rules/binding'
 
 const LASTS_MS = 2 * 60 * 60 * 1_000
 const DIGITS = 8
@@ -22,9 +24,16 @@ async function freshCode(repo: PeopleRepo): Promise<{ code: string; _id: string 
 }
 
 /** The code itself is kept nowhere but in the answer: the database has its keyed hash. */
-export const invite: Handler<typeof people.invite, PeopleRepo> = async (_, { actor, scope, repo, now }) => {
+export const invite: Handler<typeof people.invite, PeopleRepo> = async (
+  _,
+  { actor, scope, as, repo, now },
+) => {
   const { person } = scope
-  if (!person.member) return refuse('NotAMember', 'not on the roster of a branch', 'personId')
+  const stands = person.member !== undefined || person.duties.length > 0
+  if (!stands || !mayBeBound(person))
+    return refuse('NotAMember', 'neither on a roster nor with a duty', 'personId')
+  if (await holdsBeyond(repo, person.duties, actor.duties, as))
+    return refuse('NotYours', 'whoever has the code has their duties', 'personId')
   const { code, _id } = await freshCode(repo)
   const expiresAt = new Date(now.getTime() + LASTS_MS)
   if (person.inviteId !== undefined) await repo.removeInvite(person.inviteId)
@@ -33,6 +42,7 @@ export const invite: Handler<typeof people.invite, PeopleRepo> = async (_, { act
     v: 1,
     personId: person._id,
     byId: actor.person!._id,
+    byRole: as[0]!,
     expiresAt,
     usedAt: null,
   })

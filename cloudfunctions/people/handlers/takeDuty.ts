@@ -1,9 +1,10 @@
 import type { people } from '@contract/people'
 import type { Handler } from '../../shared/handler'
+import { isLastOrganiser } from '../../shared/organisers'
 import { ok, refuse } from '../../shared/outcome'
 import { namedDuties } from '../duties'
 import type { PeopleRepo } from '../repo'
-import { coveredBy, isLastOrganiser, mayGive, withoutDuty } from '../rules/duties'
+import { coveredBy, mayGive, withoutDuty } from '../rules/duties'
 
 export const takeDuty: Handler<typeof people.takeDuty, PeopleRepo> = async (
   { role, nodeId },

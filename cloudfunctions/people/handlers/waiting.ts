@@ -3,7 +3,9 @@ import type { RequestRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { PeopleRepo } from '../repo'
-import { waitingRequest } from '../rules/requests'
+import { inTurn, waitingRequest } from '../rules/requests'
+
+const MOST = 100
 
 const branchMeant = ({ change }: RequestRecord): string[] => (change?.field === 'branch' ? [change.to] : [])
 
@@ -12,13 +14,12 @@ export const waiting: Handler<typeof people.waiting, PeopleRepo> = async (
   { actor, scope, repo, as, now },
 ) => {
   const open = await repo.openRequests(scope._id)
-  if (open.length === 0) return ok({ branch: scope.name, requests: [] })
-  const [members, branches] = await Promise.all([
-    repo.membersByName(scope._id),
-    repo.nodes(open.flatMap(branchMeant)),
-  ])
+  if (open.length === 0) return ok({ branch: scope.name, requests: [], more: 0 })
+  const members = await repo.membersByName(scope._id)
+  const shown = inTurn(open, members).slice(0, MOST)
+  const branches = await repo.nodes(shown.flatMap(branchMeant))
   const names = new Map(branches.map(({ _id, name }) => [_id, name]))
-  const requests = open.map((request) => waitingRequest(request, members, names))
+  const requests = shown.map((request) => waitingRequest(request, members, names))
   await repo.noteReading({
     byId: actor.person!._id,
     byRole: as[0]!,
@@ -27,5 +28,5 @@ export const waiting: Handler<typeof people.waiting, PeopleRepo> = async (
     personIds: [...new Set(requests.flatMap(({ candidates }) => candidates.map(({ personId }) => personId)))],
     now,
   })
-  return ok({ branch: scope.name, requests })
+  return ok({ branch: scope.name, requests, more: open.length - shown.length })
 }

@@ -23,6 +23,16 @@ export const forgetRequests: Job = async ({ db, now }) => ({
   removed: await forgettingRepo(db).requestsDecidedBefore(daysBefore(now, KEPT_DAYS)),
 })
 
+/** Nobody decided it in all that time: the claim goes, and whoever asked may ask again. */
+export const forgetClaims: Job = async ({ db, now }) => ({
+  closed: await forgettingRepo(db).claimsBefore(daysBefore(now, KEPT_DAYS), now),
+})
+
+/** An erasure takes as many receipts as one transaction can; the rest goes here. */
+export const forgetErased: Job = async ({ db }) => ({
+  removed: await forgettingRepo(db).receiptsOfErased(),
+})
+
 export const forgetAccesses: Job = async ({ db, now }) => ({
   removed: await forgettingRepo(db).accessesBefore(addDays(dayOf(now), -ACCESSES_KEPT_DAYS)),
 })

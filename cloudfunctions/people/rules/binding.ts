@@ -16,11 +16,15 @@ export const freshAccount = (openid: string, personId: string | null): AccountRe
 })
 
 /**
- * Whether a WeChat account may be tied to this person: not to one who left the roster or was erased.
+ * Whether a WeChat account may be tied to this person: not to one who was erased or died, and to one who left the roster only
+ * while they still have a duty.
  * @example mayBeBound({ …, member: undefined, former: { … } }) // false
  */
-export const mayBeBound = ({ erasedAt, member, former }: PersonRecord): boolean =>
-  erasedAt === undefined && (member !== undefined || former === undefined)
+export const mayBeBound = ({ erasedAt, member, former, duties }: PersonRecord): boolean =>
+  erasedAt === undefined &&
+  (member !== undefined ||
+    former === undefined ||
+    (former.reason !== 'deceased' && duties.some(({ role }) => role !== 'member')))
 
 /**
  * Whether an invite ties whoever says this name: it is live, it is this person's last one, and the name is theirs.

@@ -21,21 +21,33 @@ export const isSaid = (person: PersonRecord, kind: ConsentKind, given: boolean):
   person.consents?.[kind]?.given === given
 
 /**
- * A person after giving or withdrawing a consent. Withdrawing 住处 takes the phone, the residence, the wish to be called
- * back and the place in a group of a region with it; the branch, the duties and all study stay (DESIGN §11).
+ * A person after giving, withdrawing or declining a consent. Withdrawing 住处 takes the phone, the residence, the wish to be
+ * called back and the place in a group of a region with it; the branch, the duties and all study stay (DESIGN §11).
+ * Declining what was never given is only recorded.
  * @param group the study group they are in
- * @example withConsent(person, 'residence', false, regional group, now).member // no residence, groupId null
+ * @param tombs keyed hashes of the number that would be deleted
+ * @example withConsent(person, 'residence', false, { group: regional, … }).member // no residence, groupId null
  */
 export function withConsent(
   person: PersonRecord,
   kind: ConsentKind,
   given: boolean,
-  group: NodeRecord | null,
-  now: Date,
+  { group, tombs, now }: { group: NodeRecord | null; tombs: readonly string[]; now: Date },
 ): PersonRecord {
   const said = { ...person, consents: { ...person.consents, [kind]: { given, at: now } } }
-  return kind === 'residence' && !given ? withoutWhereabouts(said, group) : said
+  if (kind !== 'residence' || !withdraws(person, kind, given)) return said
+  const after = withoutWhereabouts(said, group)
+  return person.phone
+    ? { ...after, phoneTombs: [...new Set([...(person.phoneTombs ?? []), ...tombs])] }
+    : after
 }
+
+/**
+ * Whether this takes back what was given before.
+ * @example withdraws(person without consents, 'residence', false) // false: they decline
+ */
+export const withdraws = (person: PersonRecord, kind: ConsentKind, given: boolean): boolean =>
+  !given && person.consents?.[kind]?.given === true
 
 function withoutWhereabouts(person: PersonRecord, group: NodeRecord | null): PersonRecord {
   const { phone: _, callbackAt: __, ...rest } = person

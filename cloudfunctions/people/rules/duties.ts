@@ -1,7 +1,7 @@
 import type { Role } from '@contract/core'
 import type { GivenRole } from '@contract/people'
 import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
-import type { DutyRecord, NodeRecord, PersonRecord } from '@records/index'
+import type { DutyRecord, NodeRecord } from '@records/index'
 
 /** Where each duty can be held. */
 const kinds: Record<GivenRole, readonly NodeRecord['kind'][]> = {
@@ -79,14 +79,3 @@ export function withoutDuty(
     )
     .filter((duty) => duty.nodeIds.length > 0)
 }
-
-const organises = ({ duties }: PersonRecord): boolean =>
-  duties.some(({ role, nodeIds }) => role === 'organiser' && nodeIds.includes(TERRITORY_ROOT))
-
-/**
- * Whether the town would be without an organiser who can act, were this one gone. Who isn't bound can't act.
- * @param atRoot everybody with a duty at the root
- */
-export const isLastOrganiser = (personId: string, atRoot: readonly PersonRecord[]): boolean =>
-  atRoot.some((person) => person._id === personId && organises(person)) &&
-  !atRoot.some((person) => person._id !== personId && person.openid !== undefined && organises(person))

@@ -1,6 +1,6 @@
 import type { CorrectionField, WaitingRequest } from '@contract/people'
 import { instantOf } from '@domain/day'
-import { NAME, NAME_MOST, sameName } from '@domain/names'
+import { NAME, NAME_MOST, nameKey, sameName } from '@domain/names'
 import type { HistoryRecord, NodeRecord, PersonRecord, RequestRecord } from '@records/index'
 import { atHome, dutiesAfterLeaving, withMemberDuty } from '../../shared/membership'
 
@@ -61,6 +61,18 @@ export function waitingRequest(
     candidates: meant.map(candidate),
     change: change && to !== undefined ? { field: change.field, to } : null,
   }
+}
+
+/**
+ * What waits, in the order a secretary ought to see it: claims to a name that stands in the branch, and corrections, whose
+ * askers are known; then whatever else; the newest first. So nobody who claims invented names hides those who are waiting.
+ * @example inTurn([claim of a stranger, older claim of 谭秀英], members) // 谭秀英 first
+ */
+export function inTurn(open: readonly RequestRecord[], members: readonly Named[]): RequestRecord[] {
+  const names = new Set(members.map(({ name }) => nameKey(name)))
+  const known = ({ claimedName }: RequestRecord) =>
+    claimedName === undefined || names.has(nameKey(claimedName))
+  return [...open].sort((a, b) => Number(known(b)) - Number(known(a)) || b.at.getTime() - a.at.getTime())
 }
 
 type Member = PersonRecord & { member: NonNullable<PersonRecord['member']> }

@@ -17,7 +17,7 @@ export const branch: Handler<typeof roster.branch, RosterRepo> = async (
     repo.node(scope.villageId ?? ''),
     repo.counts(scope._id),
     repo.membersOf(scope._id, find, placeOf(after), PAGE + 1),
-    as.includes('secretary') ? repo.waitingIn(scope._id) : 0,
+    repo.waitingIn(scope._id),
   ])
   const groupIds = groups.map(({ _id }) => _id)
   const elsewhere = members

@@ -2,6 +2,7 @@ import type { roster } from '@contract/roster'
 import { instantOf } from '@domain/day'
 import { PARTY_ROOT, TERRITORY_ROOT } from '@domain/territory'
 import type { NodeRecord, PersonRecord } from '@records/index'
+import { isTheirs } from '../../shared/cover'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
@@ -38,7 +39,9 @@ export const prepareExportRoster: Prepare<Op, RosterRepo, Prepared> = async (
   const secretary = as.includes('secretary')
   if (phones === 'whole' && !secretary)
     return refuse('NotYours', 'whole numbers are the secretary’s alone', 'phones')
-  const persons = await membersUnder(scope, repo)
+  const inside = await membersUnder(scope, repo)
+  const by = secretary ? (['secretary'] as const) : as
+  const persons = inside.filter((person) => isTheirs(actor.duties, by, scope, person))
   const branchIds = [...new Set(persons.map(({ member }) => member!.branchId))]
   const branches = new Map((await repo.nodes(branchIds)).map(({ _id, name }) => [_id, name]))
   const keys = environmentKeys()

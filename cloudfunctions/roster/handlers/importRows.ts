@@ -17,12 +17,13 @@ export const importRows: Handler<typeof roster.importRows, RosterRepo> = async (
   if (!record) return refuse('NoSuchImport', 'no such import', 'importId')
   const through = record.state === 'checking' ? record.done : record.rows
   const before = Math.ceil(through / ROWS_A_SLICE)
-  const slices = await repo.slicesAfter(importId, { row: after, only, before, limit: SLICES })
+  const slices = await repo.slicesAfter(importId, { place: after, only, before, limit: SLICES })
   const fitting = slices
-    .flatMap(({ rows }) => rows)
-    .filter(({ row, verdict }) => row > after && (only === null || verdict === only))
-  const rows = fitting.slice(0, PAGE).map(({ plan: _, ...row }) => row)
+    .flatMap(({ slice, rows }) => rows.map((row, i) => ({ place: slice * ROWS_A_SLICE + i + 1, row })))
+    .filter(({ place, row }) => place > after && (only === null || row.verdict === only))
+  const page = fitting.slice(0, PAGE)
+  const rows = page.map(({ row: { plan: _, ...row } }) => row)
   const more = fitting.length > PAGE || slices.length === SLICES
-  const last = fitting.length > PAGE ? rows.at(-1)?.row : slices.at(-1)?.lastRow
+  const last = fitting.length > PAGE ? page.at(-1)?.place : slices.at(-1)?.lastRow
   return ok({ import: importView(record), rows, next: more ? (last ?? null) : null })
 }

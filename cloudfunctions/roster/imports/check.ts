@@ -5,7 +5,8 @@ import { environmentKeys, keyedHashes, openPhone, phoneHashes, sealPhone } from 
 import { type BranchNames, branchNames } from '../rules/branch'
 import { type Decided, decide } from '../rules/decide'
 import { type Facts, factsOf } from '../rules/facts'
-import { type SheetIndex, sheetIndex } from '../rules/twice'
+import { swapOf } from '../rules/swap'
+import { type SheetIndex, sheetIndex, triesOut, wholePhone } from '../rules/twice'
 import { type Understood, understand, unknownVillages } from '../rules/understand'
 import type { ParsedSheet } from '../sheets/parse'
 import { parsedOf } from './parsed'
@@ -20,6 +21,8 @@ export interface CheckedSlice {
   version: number
   rows: Decided[]
   unknownBranches: string[]
+  /** Whose number stood in one of the rows: what was said of it told that it is theirs. */
+  matched: string[]
 }
 
 type Reading = ImportsRepo & { places: () => Promise<NodeRecord[]> }
@@ -39,7 +42,7 @@ async function readAll(file: string, sheet: ParsedSheet, version: number, repo: 
   if (lastRead?.key === key) return lastRead
   const nodes = await repo.places()
   const branches = branchNames(nodes, nodes.find(({ _id }) => _id === TERRITORY_ROOT)?.name ?? '')
-  const rows = sheet.rows.map((row) => understand(row, sheet.at, branches))
+  const rows = sheet.rows.map((row, i) => understand(row, i + 1, branches))
   lastRead = {
     key,
     rows,
@@ -78,6 +81,11 @@ async function factsFor(rows: Understood[], repo: ImportsRepo): Promise<Facts> {
   })
 }
 
+const matchedBy = (rows: readonly Understood[], index: SheetIndex, facts: Facts): string[] => {
+  const phones = rows.filter((row) => triesOut(row, index) === null).flatMap((row) => wholePhone(row) ?? [])
+  return [...new Set(phones.flatMap((phone) => facts.byPhone(facts.hashesOf(phone))?._id ?? []))]
+}
+
 /** Checks the next rows of an import; from the first, when the roster moved since. Null when its file is gone. */
 export async function checkSlice(record: ImportRecord, repo: Reading): Promise<CheckedSlice | null> {
   const parsed = await parsedOf(record.file, repo.file)
@@ -86,9 +94,11 @@ export async function checkSlice(record: ImportRecord, repo: Reading): Promise<C
   const from = version === record.rosterVersion ? record.done : 0
   const read = await readAll(record.file, parsed.sheet, version, repo)
   const slice = read.rows.slice(from, from + ROWS_A_SLICE)
-  const facts = await factsFor(slice, repo)
+  const first = await factsFor(slice, repo)
+  const pairs = slice.flatMap((row) => swapOf(row, read.index, first) ?? [])
+  const facts = pairs.length > 0 ? await factsFor([...slice, ...pairs], repo) : first
   const keys = environmentKeys()
-  const sheet = { at: parsed.sheet.at, index: read.index, branches: read.branches }
+  const sheet = { index: read.index, branches: read.branches }
   const ways = { fresh: newId, seal: (phone: string) => sealPhone(phone, keys) }
   return {
     found: { done: record.done, rosterVersion: record.rosterVersion },
@@ -96,5 +106,6 @@ export async function checkSlice(record: ImportRecord, repo: Reading): Promise<C
     version,
     rows: slice.map((row) => decide(row, sheet, facts, ways)),
     unknownBranches: read.unknown,
+    matched: matchedBy(slice, read.index, facts),
   }
 }

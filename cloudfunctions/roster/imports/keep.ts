@@ -16,7 +16,7 @@ export async function keepSlice(
   const record = await repo.import(importId)
   if (record?.state !== 'checking') return record
   if (checked === null) return gone(record, repo, now)
-  const { found, from, version, rows, unknownBranches } = checked
+  const { found, from, version, rows, unknownBranches, matched } = checked
   const moved = record.done !== found.done || record.rosterVersion !== found.rosterVersion
   if (moved || (await repo.anchor()).version !== version) return record
   const slice = from / ROWS_A_SLICE
@@ -27,11 +27,14 @@ export async function keepSlice(
     importId,
     slice,
     rows,
-    lastRow: rows.at(-1)?.row ?? 0,
+    lastRow: from + rows.length,
     verdicts: [...new Set(verdicts)],
   })
   const after = checkedOn(record, { from, version, verdicts, unknownBranches })
   await repo.putImport(after)
+  const { byId } = record
+  const reading = { byId, byRole: 'organiser' as const, operation: 'roster.importRows', now }
+  await repo.noteReading({ ...reading, nodeId: `${importId}:${slice}`, personIds: matched })
   return after
 }
 

@@ -1,11 +1,13 @@
 import type { Verdict } from '@contract/roster'
 import type {
+  HistoryRecord,
   ImportRecord,
   ImportSliceRecord,
   PersonRecord,
   RosterRecord,
   TombstoneRecord,
 } from '@records/index'
+import { noteReading, type Reading } from '../../shared/accesses'
 import { type Database, deleteFiles, downloadFile, isOwnFile } from '../../shared/cloud'
 import { type Documents, documentsOf } from '../../shared/documents'
 import { type HistoryEntry, writeHistory } from '../../shared/history'
@@ -51,17 +53,17 @@ export const importsRepo = (documents: Documents) => {
     slice: (importId: string, slice: number): Promise<ImportSliceRecord | null> =>
       documents.get<ImportSliceRecord>('importSlices', `${importId}:${slice}`),
     putSlice: (slice: ImportSliceRecord): Promise<void> => documents.put('importSlices', slice),
-    /** The first slices that hold rows after this one, before a slice; perhaps only those with a verdict. */
+    /** The first slices that hold rows after this place, before a slice; perhaps only those with a verdict. */
     slicesAfter: (
       importId: string,
-      { row, only, before, limit }: { row: number; only: Verdict | null; before: number; limit: number },
+      { place, only, before, limit }: { place: number; only: Verdict | null; before: number; limit: number },
     ): Promise<ImportSliceRecord[]> =>
       documents.find<ImportSliceRecord>(
         'importSlices',
         {
           importId,
           slice: command.lt(before),
-          lastRow: command.gt(row),
+          lastRow: command.gt(place),
           ...(only === null ? {} : { verdicts: only }),
         },
         { orderBy: [['slice', 'asc']], limit },
@@ -70,10 +72,16 @@ export const importsRepo = (documents: Documents) => {
     personsByPhones: (hashes: string[]) => among<PersonRecord>('persons', 'phone.hash', hashes),
     personsByNames: (names: string[]) => among<PersonRecord>('persons', 'name', names),
     tombstones: (ids: string[]) => among<TombstoneRecord>('tombstones', '_id', ids),
+    /** Which of these persons an import has moved already. */
+    causedBy: async (importId: string, personIds: string[]): Promise<Set<string>> => {
+      const lines = await among<HistoryRecord>('history', 'personId', personIds)
+      return new Set(lines.filter(({ cause }) => cause === importId).map(({ personId }) => personId))
+    },
     anchor: (): Promise<RosterRecord> => rosterOf(documents),
     putAnchor: (anchor: RosterRecord): Promise<void> => documents.put('roster', { ...anchor, _id: ROSTER }),
     writePlaces: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),
     writeHistory: (entry: HistoryEntry): Promise<void> => writeHistory(documents, entry),
+    noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
     file: (fileID: string): Promise<Buffer | null> =>
       isOwnFile(fileID, 'imports') ? downloadFile(fileID) : Promise.resolve(null),
   }

@@ -52,7 +52,7 @@ function giveBack(person: PersonRecord, { branch }: Amending): Amended {
 
 /**
  * A person after one change to their place, or why it can't be. Whoever leaves loses their group and their duties over
- * the branch; whoever comes home no longer lives elsewhere.
+ * the branch, whoever died all of them; whoever comes home no longer lives elsewhere.
  * @example amended(person, { kind: 'mobile', mobile: false }, …) // no residence, no group
  */
 export function amended(person: PersonRecord, change: Amendment, amending: Amending): Amended {
@@ -66,7 +66,7 @@ export function amended(person: PersonRecord, change: Amendment, amending: Amend
     case 'leave': {
       const { member: _, ...rest } = without(person)
       const { branchId, villageId } = member
-      const kept = dutiesAfterLeaving(person.duties, amending.places)
+      const kept = change.reason === 'deceased' ? [] : dutiesAfterLeaving(person.duties, amending.places)
       const former = { branchId, villageId, at: amending.now, reason: change.reason }
       return ok({ ...rest, duties: withMemberDuty(kept, null), former })
     }

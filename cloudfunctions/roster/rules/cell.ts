@@ -2,6 +2,19 @@
 export type Cell = string | null
 export type Grid = Cell[][]
 
+/** One cell over several rows, which keeps what it says in the uppermost; row and column from 0. */
+export interface Merge {
+  row: number
+  column: number
+  rows: number
+}
+
+export interface Worksheet {
+  name: string
+  grid: Grid
+  merges: Merge[]
+}
+
 /** Zero-width and control characters, and variation selectors: nobody sees them, and they keep names from matching. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|(?!\s)\p{Cc}/gu
 

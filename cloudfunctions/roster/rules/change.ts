@@ -8,7 +8,7 @@ import type {
   RowPlan,
   SealedPhone,
 } from '@records/index'
-import { dutiesAfterLeaving, ending, withMemberDuty } from '../../shared/membership'
+import { dutiesAfterLeaving, withMemberDuty } from '../../shared/membership'
 import { residenceOf } from '../../shared/regions'
 import { cohortWords, yesNo } from './words'
 
@@ -107,7 +107,7 @@ export function historyOf(before: PersonRecord | null, after: PersonRecord): His
   if (is?.residence && was?.residence !== is.residence) corrected('residence')
   if (before && after.phone && before.phone?.hash !== after.phone.hash) corrected('phone')
   const held = new Set(after.duties.flatMap(placesOfDuty))
-  for (const duty of before?.duties.filter(({ role }) => ending.includes(role)) ?? [])
+  for (const duty of before?.duties.filter(({ role }) => role !== 'member') ?? [])
     for (const from of placesOfDuty(duty))
       if (!held.has(from)) lines.push({ kind: 'dutyTaken', from, to: null })
   return lines

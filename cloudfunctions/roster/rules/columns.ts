@@ -1,8 +1,11 @@
 import type { RosterColumn } from '@contract/roster'
 import { type Cell, clean } from './cell'
 
-/** A roster's column, or one cell that holds a whole residence. */
-export type SheetColumn = RosterColumn | 'residence'
+/**
+ * A roster's column, or one cell that holds a whole residence, a second column for phones, or numbers that are the
+ * system's only if they look like it.
+ */
+export type SheetColumn = RosterColumn | 'residence' | 'otherPhone' | 'serial'
 
 const SYNONYMS: Record<SheetColumn, string[]> = {
   name: ['姓名', '党员姓名', '名字', '党员', '党员名字', '姓名党员'],
@@ -23,7 +26,7 @@ const SYNONYMS: Record<SheetColumn, string[]> = {
     '组织关系所在党支部',
     '村支部',
   ],
-  cohort: ['类别', '培训类别', '所属类别', '党员类别', '培训类型', '人员类别', '培训对象'],
+  cohort: ['类别', '培训类别', '所属类别', '培训类型', '培训对象'],
   mobile: [
     '流动',
     '是否流动',
@@ -104,7 +107,9 @@ const SYNONYMS: Record<SheetColumn, string[]> = {
     '移动电话',
     '联系手机',
   ],
-  number: ['编号', '系统编号', '人员编号'],
+  otherPhone: [],
+  number: ['系统编号'],
+  serial: ['编号', '人员编号'],
 }
 
 const byTitle = new Map(
@@ -123,4 +128,19 @@ const BRACKETS = /[([【].*?[)\]】]/g
 export function columnOf(cell: Cell | undefined): SheetColumn | null {
   const text = clean(cell)
   return byTitle.get(plain(text)) ?? byTitle.get(plain(text.replace(BRACKETS, ''))) ?? null
+}
+
+const AWAY = /流入|流动|外出|务工/
+const ANYWHERE = /现居|现住|居住|所在|住址/
+const PLACES: readonly (SheetColumn | null)[] = ['residence', 'province', 'city', 'district']
+
+/**
+ * What the titles over residences say of those who have one: `away` that they are away from home, `anywhere` that it is
+ * where they live, at home perhaps; undefined when they don't say.
+ * @example tellsOf(['姓名', '流入地']) // 'away'
+ */
+export function tellsOf(titles: readonly Cell[]): 'away' | 'anywhere' | undefined {
+  const told = titles.filter((title) => PLACES.includes(columnOf(title))).map(clean)
+  if (told.some((title) => AWAY.test(title))) return 'away'
+  return told.some((title) => ANYWHERE.test(title)) ? 'anywhere' : undefined
 }

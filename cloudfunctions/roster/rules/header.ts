@@ -1,6 +1,6 @@
 import type { SheetProblem } from '@contract/roster'
 import { clean, type Grid } from './cell'
-import { columnOf, type SheetColumn } from './columns'
+import { columnOf, type SheetColumn, tellsOf } from './columns'
 
 export interface Header {
   /** Where the rows of people begin, from 0. */
@@ -9,6 +9,8 @@ export interface Header {
   at: Partial<Record<SheetColumn, number>>
   /** Titles of columns that the roster doesn't know. */
   ignored: string[]
+  /** What the titles say of those who have a residence under them. */
+  tells?: ReturnType<typeof tellsOf>
 }
 
 export type Headed = { header: Header } | { problem: SheetProblem; detail: string }
@@ -41,6 +43,8 @@ function readTitles(titles: string[]): { at: Header['at']; ignored: string[]; tw
     if (column === null) {
       if (title !== '') ignored.push(title.slice(0, 40))
     } else if (at[column] === undefined) at[column] = i
+    else if (column === 'phone' && at.otherPhone === undefined && title !== titles[at.phone!])
+      at.otherPhone = i
     else twice ??= title.slice(0, 40)
   }
   const apart = (['province', 'city', 'district'] as const).some((column) => at[column] !== undefined)
@@ -49,6 +53,19 @@ function readTitles(titles: string[]): { at: Header['at']; ignored: string[]; tw
     delete at.residence
   }
   return { at, ignored, twice }
+}
+
+/** As this system numbers people (shared/ids). */
+const OURS = /^[0-9a-f]{32}$/
+
+/** 编号 is a running number to most, and the system's own only where it looks like it. */
+function withoutSerial(at: Header['at'], ignored: string[], titles: string[], below: Grid): Header['at'] {
+  const { serial, ...rest } = at
+  if (serial === undefined) return at
+  if (rest.number === undefined && below.some((row) => OURS.test(clean(row[serial]))))
+    return { ...rest, number: serial }
+  ignored.push(titles[serial]!.slice(0, 40))
+  return rest
 }
 
 /**
@@ -74,5 +91,7 @@ export function headerOf(grid: Grid): Headed {
   if (twice !== null) return { problem: 'columnTwice', detail: twice }
   const missing = [at.name === undefined && '姓名', at.branch === undefined && '支部'].filter(Boolean)
   if (missing.length > 0) return { problem: 'columnMissing', detail: missing.join('、') }
-  return { header: { from: best.row + rows, at, ignored } }
+  const from = best.row + rows
+  const tells = tellsOf(grid.slice(best.row, from).flat())
+  return { header: { from, at: withoutSerial(at, ignored, titles, grid.slice(from)), ignored, tells } }
 }

@@ -2,7 +2,7 @@ import type { RosterColumn, RowProblem } from '@contract/roster'
 import type { PersonRecord } from '@records/index'
 import type { Facts } from './facts'
 import { nameOf } from './name'
-import { bareAbove, claimsOf, isBare, phoneAbove, type SheetIndex, sameAbove } from './twice'
+import { bareAbove, claimsOf, isBare, phoneAbove, type SheetIndex, sameAbove, triesOut } from './twice'
 import type { Understood } from './understand'
 
 interface Found {
@@ -20,12 +20,25 @@ export interface Who {
   problems: Found[]
 }
 
-const rowText = ({ row }: Understood): string => String(row)
+const rowText = ({ sheet, row }: Understood): string =>
+  sheet === null ? String(row) : `${sheet} 第 ${row} 行`
 
 const knownOf = (person: PersonRecord, facts: Facts) => ({
   id: person._id,
   name: nameOf(person.name),
   phone: person.phone ? facts.open(person.phone) : null,
+})
+
+/** Nothing is looked up: what the check said would be the answer. */
+const tryingOut = (row: Understood, field: 'name' | 'phone'): Who => ({
+  person: null,
+  name: row.name,
+  nameKept: false,
+  problems: [
+    field === 'name'
+      ? { problem: 'sameNameTwice', field, cell: row.shown.name }
+      : { problem: 'phoneOdd', field, cell: row.phone?.text ?? '' },
+  ],
 })
 
 /**
@@ -34,6 +47,8 @@ const knownOf = (person: PersonRecord, facts: Facts) => ({
  * @example a row of 谭秀英 in a branch with one 谭秀英 → her record
  */
 export function identify(row: Understood, index: SheetIndex, facts: Facts): Who {
+  const tried = triesOut(row, index)
+  if (tried) return tryingOut(row, tried)
   const twice = sameAbove(row, index)
   const problems: Found[] = twice ? [{ problem: 'twiceInSheet', field: null, cell: rowText(twice) }] : []
   if (row.number !== null) return byNumber(row, row.number, index, facts, problems)
@@ -51,7 +66,7 @@ export function identify(row: Understood, index: SheetIndex, facts: Facts): Who 
   }
   const holder = phone === null ? null : facts.byPhone(facts.hashesOf(phone))
   if (holder && nameOf(holder.name) === name) return settled(row, holder, index, facts, problems)
-  return holder
+  return holder?.member
     ? { person: null, name, nameKept: false, problems }
     : byPlace(row, name, index, facts, problems)
 }
@@ -68,7 +83,12 @@ function byNumber(row: Understood, number: string, index: SheetIndex, facts: Fac
     return lost(person?.erasedAt || facts.isErased([`id:${number}`]) ? 'erased' : 'numberUnknown')
   const nameKept = row.nameText === nameOf(person.name)
   if (!nameKept && row.name !== null) return lost('numberOther')
-  return settled(row, person, index, facts, problems, nameKept)
+  const above = phoneAbove(row, index)
+  const others = above && (above.number === null ? above.name !== row.name : above.number !== number)
+  const taken: Found[] = others
+    ? [{ problem: 'phoneTaken', field: 'phone', cell: row.phone?.text ?? '' }]
+    : []
+  return settled(row, person, index, facts, [...problems, ...taken], nameKept)
 }
 
 /** A person was found: unless a row above means the same one by other signs. */
@@ -80,7 +100,7 @@ function settled(
   problems: Found[],
   nameKept = false,
 ): Who {
-  const claims = claimsOf(knownOf(person, facts), row, index).find((other) => other.row < row.row)
+  const claims = claimsOf(knownOf(person, facts), row, index).find((other) => other.place < row.place)
   const { member } = person
   const alone = row.name !== null && member && facts.byPlace(row.name, member.branchId).length === 1
   const above = claims ?? (alone && row.branch?.branchId === member.branchId ? bareAbove(row, index) : null)

@@ -31,6 +31,7 @@ const historyWords: Record<HistoryKind, string> = {
   dutyGiven: '给了职责',
   dutyTaken: '收回职责',
   consented: '同意',
+  declined: '没有同意',
   withdrew: '撤回同意',
   erased: '注销',
 }

@@ -1,3 +1,4 @@
+import { maskPhone } from '@domain/mask'
 import { type Cell, clean, isError, isNothing } from './cell'
 import { type Read, read, unread } from './name'
 
@@ -41,4 +42,32 @@ export function readPhone(cell: Cell | undefined): Read<SheetPhone | null> {
   if (number.length < DIGITS) return unread('phoneShort')
   if (number.length > DIGITS) return unread('phoneLong')
   return /^1[3-9]/.test(number) ? read({ text: number, masked: false }) : unread('phoneOdd')
+}
+
+/** One whole number and its own mask are the same number. */
+const agreed = (one: SheetPhone, other: SheetPhone): SheetPhone | null => {
+  const [a, b] = [one, other].map(({ text, masked }) => (masked ? text : maskPhone(text)))
+  if (a !== b || (!one.masked && !other.masked && one.text !== other.text)) return null
+  return one.masked ? other : one
+}
+
+/**
+ * A mobile number from two columns: from the one that has it, or from both when they say the same. A landline beside a
+ * mobile number does no harm.
+ * @returns `cell` where what is wrong stands in both
+ * @example readPhones('13900000001', '0731-2222222').value // { text: '13900000001', masked: false }
+ */
+export function readPhones(
+  first: Cell | undefined,
+  second: Cell | undefined,
+): Read<SheetPhone | null> & { cell?: string } {
+  const [one, other] = [readPhone(first), readPhone(second)]
+  if (one.value && other.value) {
+    const value = agreed(one.value, other.value)
+    if (value) return read(value)
+    const [a, b] = [one.value, other.value].map(({ text, masked }) => (masked ? text : maskPhone(text)))
+    return { ...unread('phoneOdd'), cell: `${a} / ${b}` }
+  }
+  if (one.value || other.value) return one.value ? one : other
+  return one.problem === null && other.problem !== null ? { ...other, cell: clean(second) } : one
 }

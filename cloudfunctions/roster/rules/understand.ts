@@ -5,7 +5,7 @@ import { clean, isNothing, letterOf } from './cell'
 import type { SheetColumn } from './columns'
 import type { Header } from './header'
 import { nameOf, readName } from './name'
-import { readPhone, type SheetPhone } from './phone'
+import { readPhones, type SheetPhone } from './phone'
 import { readPlace, readRegion } from './region'
 import type { SheetRow } from './rows'
 import { readCohort, readMobile } from './words'
@@ -14,7 +14,11 @@ export type Problem = RowVerdict['problems'][number]
 
 /** A row with each of its cells understood, or with what is wrong with them; null is a cell that says nothing. */
 export interface Understood {
+  /** Where it comes among all the rows, from 1. */
+  place: number
+  sheet: string | null
   row: number
+  header: Header
   shown: { name: string; branch: string }
   /** The name as it stands there, for somebody whose kept name no sheet would be let in with. */
   nameText: string
@@ -25,6 +29,8 @@ export interface Understood {
   /** GB/T 2260, as finely as the sheet says. */
   region: string | null
   regionText: string
+  /** The sheet says where people live, at home too: nothing of it is meant for those who are. */
+  regionOfAny: boolean
   /** The column that says it. */
   regionAt: SheetColumn
   phone: SheetPhone | null
@@ -39,20 +45,23 @@ const LONGEST_CELL = 60
 export const short = (text: string): string =>
   text.replace(/\d{9,}/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`).slice(0, LONGEST_CELL)
 
-/** Where a residence that fills one cell is told: under its finest column. */
-export const fieldOf = (column: SheetColumn): RosterColumn => (column === 'residence' ? 'district' : column)
+const STANDS_FOR = { residence: 'district', otherPhone: 'phone', serial: 'number' } as const
+
+/** Under which column something is told; a residence that fills one cell under its finest. */
+export const fieldOf = (column: SheetColumn): RosterColumn =>
+  STANDS_FOR[column as keyof typeof STANDS_FOR] ?? (column as RosterColumn)
 
 /** A problem with one cell of a row. */
 export const problemAt = (
   problem: RowProblem,
   column: SheetColumn,
-  { cells }: SheetRow,
-  at: Header['at'],
+  { cells, header: { at } }: SheetRow,
+  cell = clean(cells[column]),
 ): Problem => ({
   problem,
   field: fieldOf(column),
   column: at[column] === undefined ? null : letterOf(at[column]),
-  cell: short(clean(cells[column])),
+  cell: short(cell),
 })
 
 function regionOf({ cells }: SheetRow): { code: string | null; problem: RowProblem | null; at: SheetColumn } {
@@ -71,42 +80,50 @@ const regionText = ({ cells: { residence, province, city, district } }: SheetRow
 
 /**
  * Reads one row of a sheet.
- * @example understand({ row: 4, cells: { name: '谭 秀英', branch: '青石桥' } }, at, names).name // '谭秀英'
+ * @example understand({ row: 4, cells: { name: '谭 秀英', branch: '青石桥' }, … }, 1, names).name // '谭秀英'
  */
-export function understand(row: SheetRow, at: Header['at'], names: BranchNames): Understood {
-  const { cells } = row
+export function understand(row: SheetRow, place: number, names: BranchNames): Understood {
+  const { cells, header } = row
+  const { at, tells } = header
   const [name, branch, cohort, mobile, phone] = [
     readName(cells.name),
     readBranch(cells.branch, names),
     readCohort(cells.cohort),
     readMobile(cells.mobile),
-    readPhone(cells.phone),
+    readPhones(cells.phone, cells.otherPhone),
   ]
   const region = regionOf(row)
   const number = clean(cells.number).replace(/\.0+$/, '')
-  const told: [RowProblem | null, SheetColumn][] = [
+  const away = at.mobile === undefined && tells === 'away' && region.code !== null
+  const told: [RowProblem | null, SheetColumn, (string | undefined)?][] = [
     [name.problem, 'name'],
     [branch.problem, 'branch'],
     [cohort.problem, 'cohort'],
     [mobile.problem, 'mobile'],
     [region.problem, region.at],
-    [phone.problem, 'phone'],
+    [phone.problem, 'phone', phone.cell],
   ]
   return {
+    place,
+    sheet: row.sheet,
     row: row.row,
+    header,
     shown: { name: short(clean(cells.name)), branch: short(clean(cells.branch)) },
     nameText: nameOf(cells.name),
     name: name.value,
     branch: branch.value,
     cohort: cohort.value,
-    mobile: mobile.value,
+    mobile: away ? true : mobile.value,
     region: region.code,
     regionText: regionText(row),
+    regionOfAny: tells === 'anywhere' && (at.mobile === undefined || mobile.value === false),
     regionAt: region.at,
     phone: phone.value,
     phoneEmpty: 'phone' in cells && phone.problem === null && phone.value === null,
     number: isNothing(number) ? null : number,
-    problems: told.flatMap(([problem, column]) => (problem ? [problemAt(problem, column, row, at)] : [])),
+    problems: told.flatMap(([problem, column, cell]) =>
+      problem ? [problemAt(problem, column, row, cell)] : [],
+    ),
   }
 }
 

@@ -44,6 +44,9 @@ const cohorts = new Map(
   ),
 )
 
+/** What they are in the Party says nothing of the training they are in. */
+const MEMBERSHIP = ['正式', '预备', '中共正式', '中共预备']
+
 const YES = [
   '是',
   '流动',
@@ -102,7 +105,9 @@ export function readCohort(cell: Cell | undefined): Read<Cohort | null> {
   if (isNothing(text)) return read(null)
   if (isError(text)) return unread('cellError')
   const word = wordOf(cell)
-  const found = cohorts.get(word) ?? cohorts.get(word.replace(/(?:党员|类|组|班)+$/, ''))
+  const stem = word.replace(/(?:党员|类|组|班)+$/, '')
+  if (MEMBERSHIP.includes(stem)) return read(null)
+  const found = cohorts.get(word) ?? cohorts.get(stem)
   return found ? read(found) : unread('cohortUnknown')
 }
 

@@ -1,5 +1,7 @@
 import readXlsx from 'read-excel-file/universal'
-import type { Cell, Grid } from '../rules/cell'
+import type { Cell, Worksheet } from '../rules/cell'
+import { textsOf } from './archive'
+import { mergesOf, sheetsOf } from './workbook'
 
 /** More than that unpacked is no roster: a small file can be made to unpack without end. */
 const MOST_UNPACKED = 200 * 1024 * 1024
@@ -27,9 +29,20 @@ const textOf = (value: unknown): Cell => {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 }
 
-/** Every worksheet's cells as text; numbers keep the digits that the file has, which a float might not. */
-export async function gridsOfXlsx(bytes: Buffer): Promise<Grid[]> {
+/**
+ * Every worksheet that is not hidden, its cells as text; numbers keep the digits that the file has, which a float might
+ * not. Which are hidden and what is merged the library doesn't say: both are in the file, sheet by sheet in its order.
+ */
+export async function worksheetsOf(bytes: Buffer): Promise<Worksheet[]> {
   const copy = new Uint8Array(bytes).buffer
   const sheets = await readXlsx(copy, { trim: false, parseNumber: (digits: string) => digits as never })
-  return sheets.map(({ data }) => data.map((row) => row.map(textOf)))
+  const read = textsOf(bytes, MOST_UNPACKED)
+  const told = sheetsOf(read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels'))
+  const known = told.length === sheets.length
+  return sheets.flatMap(({ sheet, data }, i) => {
+    const { hidden, path } = known ? told[i]! : { hidden: false, path: '' }
+    if (hidden) return []
+    const grid = data.map((row) => row.map(textOf))
+    return [{ name: sheet, grid, merges: mergesOf(read(path)) }]
+  })
 }

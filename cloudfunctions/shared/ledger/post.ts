@@ -3,14 +3,36 @@ import type { Documents } from '../documents'
 import { addEntry, noHours } from './sum'
 
 /**
- * Appends one entry and moves the running figure, in the caller's transaction: the only writer of the hours ledger.
- * The hours document is read and written whole, so two entries of one member at once conflict instead of losing one.
+ * Appends one entry and moves the running figure, in the caller's transaction: with `postEntries` the only writer of the
+ * hours ledger. The hours document is read and written whole, so two entries of one member at once conflict instead of
+ * losing one.
  */
 export async function postEntry(documents: Documents, entry: LedgerRecord): Promise<HoursRecord> {
-  const empty = noHours(entry.seasonId, entry.personId)
-  const before = await documents.get<HoursRecord>('hours', empty._id)
-  const hours = addEntry(before ?? empty, entry)
-  await documents.put('ledger', entry)
-  await documents.put('hours', hours)
-  return hours
+  const [hours] = await postEntries(documents, [entry])
+  return hours!
+}
+
+/** The same for several entries, of several members: their hours are read at once and each written once. */
+export async function postEntries(
+  documents: Documents,
+  entries: readonly LedgerRecord[],
+): Promise<HoursRecord[]> {
+  const empty = entries.map(({ seasonId, personId }) => noHours(seasonId, personId))
+  const ids = [...new Set(empty.map(({ _id }) => _id))]
+  if (ids.length === 0) return []
+  const known = await hoursOf(documents, ids)
+  const sums = new Map([...empty, ...known].map((hours) => [hours._id, hours]))
+  entries.forEach((entry, i) => {
+    const { _id } = empty[i]!
+    sums.set(_id, addEntry(sums.get(_id)!, entry))
+  })
+  for (const entry of entries) await documents.put('ledger', entry)
+  for (const hours of sums.values()) await documents.put('hours', hours)
+  return [...sums.values()]
+}
+
+const hoursOf = async (documents: Documents, ids: string[]): Promise<HoursRecord[]> => {
+  if (ids.length > 1) return documents.find('hours', { _id: documents.command.in(ids) })
+  const only = await documents.get<HoursRecord>('hours', ids[0]!)
+  return only ? [only] : []
 }

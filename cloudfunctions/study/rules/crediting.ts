@@ -29,6 +29,8 @@ export interface Ruling {
   /** New content, in order; what the clock could not vouch for is left out. */
   accepted: Span[]
   class: EvidenceClass
+  /** The day the accepted seconds count for. */
+  day: string
   session: PlaybackSession
   offline: PlaybackRecord['offline']
   slackMs: number
@@ -62,9 +64,10 @@ export function ruleOn({ session, known, played, offline, slackMs, now }: Claim)
     lastPositionSec: Math.min(played.positionSec, session.durationSec),
     reports: session.reports + 1,
   }
+  const day = dayOf(new Date(stoppedMs))
   if (goesOnInBackground(session, played, elapsedMs)) {
     const accepted = earliest(fresh, elapsedMs / 1_000)
-    return { accepted, class: 'background', session: after, offline: today, slackMs }
+    return { accepted, class: 'background', day, session: after, offline: today, slackMs }
   }
   const close = elapsedMs <= VERIFIED_MS
   const verifiedMs = close ? slackMs + TOP_RATE * elapsedMs : 0
@@ -73,7 +76,7 @@ export function ruleOn({ session, known, played, offline, slackMs, now }: Claim)
   if (close && (secondsOf(fresh) * 1_000 <= verifiedMs || claimableMs <= verifiedMs)) {
     const accepted = earliest(fresh, verifiedMs / 1_000)
     const left = Math.min(SLACK_MS, verifiedMs - secondsOf(accepted) * 1_000)
-    return { accepted, class: 'verified', session: after, offline: today, slackMs: left }
+    return { accepted, class: 'verified', day, session: after, offline: today, slackMs: left }
   }
   const capLeft = Math.max(0, session.offlineCapSec - today.sec)
   const accepted = earliest(fresh, Math.min(claimableMs / 1_000, capLeft))
@@ -81,6 +84,8 @@ export function ruleOn({ session, known, played, offline, slackMs, now }: Claim)
   return {
     accepted,
     class: 'offline',
+    // Time is claimed from the front of the gap: who loses the network in the middle of a lesson plays on at once.
+    day: dayOf(new Date(stoppedMs - claimableMs)),
     session: { ...after, unclaimedMs: claimableMs - sec * 1_000 },
     offline: { ...today, sec: today.sec + sec },
     slackMs,

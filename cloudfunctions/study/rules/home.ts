@@ -4,8 +4,16 @@ import type { DutyView, Home, MemberStudy } from '@contract/study'
 import { instantOf } from '@domain/day'
 import { seasonView } from '@domain/season'
 import { TERRITORY_ROOT } from '@domain/territory'
-import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecord } from '@records/index'
+import type {
+  HoursRecord,
+  NodeRecord,
+  PersonRecord,
+  ProgressRecord,
+  SeasonRecord,
+  SessionRecord,
+} from '@records/index'
 import { nextOf, resumeOf } from './cards'
+import { nextSessionOf } from './next-session'
 
 /** What the home of one caller is composed of. */
 export interface HomeParts {
@@ -16,6 +24,9 @@ export interface HomeParts {
   /** Every lesson the caller may watch. */
   cards: LessonCard[]
   progress: ProgressRecord[]
+  /** What the caller is invited to, soonest first. */
+  sessions: SessionRecord[]
+  today: Home['today']
 }
 
 /**
@@ -29,7 +40,7 @@ export const nodeIdsOf = (person: PersonRecord | null): string[] => {
 }
 
 /** The first paint of whoever opens the app, out of the documents it stands on. */
-export function homeOf({ person, nodes, season, hours, cards, progress }: HomeParts): Home {
+export function homeOf({ person, nodes, season, hours, cards, progress, sessions, today }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
   return {
@@ -48,6 +59,8 @@ export function homeOf({ person, nodes, season, hours, cards, progress }: HomePa
     study: person?.member ? memberStudy(person.member, names, season, hours) : null,
     resume,
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
+    nextSession: nextSessionOf(sessions),
+    today,
   }
 }
 

@@ -72,4 +72,5 @@ const entryOf = (
   played: { lessonId: session.lessonId, spans: accepted },
   ruleVersion: session.ruleVersion,
   at: now,
+  day: ruling.day,
 })

@@ -18,6 +18,10 @@ export interface Named {
   unbound?: true
   textSize?: PersonRecord['textSize']
   progress?: Progress
+  /** Days on which something was learned at noon, and 打卡 followed if they were study days. */
+  studiedOn?: string[]
+  /** Study days that were made up, and when. */
+  madeUp?: [day: string, at: string][]
 }
 export interface NamedMember extends Named {
   village: string
@@ -43,8 +47,24 @@ export const namedMembers: NamedMember[] = [
     seat: 'mobile-0',
     residence: '441900',
     progress: minuteShort,
+    // Six study days without a gap, one missed before them, and today the ten minutes are there.
+    studiedOn: [
+      '2026-12-15',
+      '2026-12-13',
+      '2026-12-12',
+      '2026-12-10',
+      '2026-12-08',
+      '2026-12-06',
+      '2026-12-05',
+      '2026-12-01',
+      '2026-11-26',
+      '2026-11-24',
+      '2026-11-21',
+      '2026-11-19',
+    ],
+    madeUp: [['2026-11-22', '2026-11-24T13:05:00+08:00']],
     who: '流动党员，在东莞',
-    note: '学了 9.5 学时，政策法规差一分钟就亮满一格',
+    note: '学了 9.5 学时，政策法规差一分钟就亮满一格；连着打卡 6 天，今天能打',
   },
   {
     name: '欧阳福生',

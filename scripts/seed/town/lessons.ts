@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/day'
 import type { LedgerRecord, LessonRecord, PersonRecord, TopicRecord } from '@records/index'
 import type { MediaEntry } from '../../media/index-entry'
 import { mediaFileId } from '../files'
@@ -72,6 +73,7 @@ export function leftOffBy(person: PersonRecord, at: Date): LedgerRecord[] {
         played: { lessonId: lesson._id, spans: [[from, to]] },
         ruleVersion: season.ruleVersion,
         at: new Date(moment),
+        day: dayOf(moment),
       }),
     )
     .filter((entry) => entry.at <= at)

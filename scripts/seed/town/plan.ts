@@ -16,11 +16,15 @@ export interface Plan {
   attends: boolean
   /** The last day of the season, from 0, with anything learned: some stopped long ago. */
   lastDay: number
+  /** Days of the season, from 0, on which something was learned for certain. */
+  certain: number[]
 }
 
 const secPerHour = season.minutesPerHour * 60
 /** 2026-12-14, the day before the seeded evening. */
 const yesterday = 43
+
+const dayOfSeason = (day: string): number => (Date.parse(day) - Date.parse(season.opensOn)) / 86_400_000
 
 const scaled = (percentOf: () => number): Record<Category, number> => {
   const rooms = season.rooms.map(({ category, requiredHours }) => [
@@ -38,14 +42,23 @@ const middling = (draw: Draw): Record<Category, number> => {
 
 /** Null for a member who has not begun. */
 export const planOf = (person: PersonRecord, draw: Draw): Plan | null => {
-  const progress = namedMembers.find(({ openid }) => openid && openid === person.openid)?.progress
+  const named = namedMembers.find(({ openid }) => openid && openid === person.openid)
+  const progress = named?.progress
+  const certain = (named?.studiedOn ?? []).map(dayOfSeason)
   const mobile = person.member!.mobile
   const dice = draw.int(1, 100)
   const targets = middling(draw)
   const stopped = draw.chance(18)
   const lastDay = stopped ? draw.int(3, 24) : yesterday
   const visited = progress === 'visited' || !person.openid
-  const usual: Plan = { targets, whole: false, via: visited ? 'visit' : 'online', attends: !mobile, lastDay }
+  const usual: Plan = {
+    targets,
+    whole: false,
+    via: visited ? 'visit' : 'online',
+    attends: !mobile,
+    lastDay,
+    certain,
+  }
   if (progress === 'none') return null
   if (progress === 'finished')
     return { ...usual, targets: scaled(() => 100), whole: true, lastDay: yesterday }

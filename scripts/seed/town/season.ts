@@ -20,6 +20,13 @@ export const season: SeasonRecord = {
   ruleVersion: 1,
   offlineMinutesPerDay: 90,
   state: 'open',
+  // Two evenings of the week, the market day and Sunday; over the Spring Festival everybody is at home and nobody studies.
+  studyDays: {
+    weekdays: [2, 4, 6, 7],
+    more: ['2027-02-24'],
+    off: ['2027-02-06', '2027-02-07', '2027-02-09', '2027-02-11'],
+  },
+  makeUpsPerMonth: 2,
 }
 
 /** Titles with their nominal minutes. */

@@ -1,11 +1,13 @@
-import { startOfDay } from '@domain/day'
+import { dayOf, startOfDay } from '@domain/day'
 import type { LedgerRecord, PersonRecord, TopicRecord } from '@records/index'
 import { type Draw, drawOf } from '../draw'
 import { type Plan, planOf } from './plan'
 import { season, topics } from './season'
 import { villages } from './villages'
 
-type Entry = Pick<LedgerRecord, 'channel' | 'class' | 'sec' | 'evidence' | 'at'> & { topic: TopicRecord }
+export type Entry = Pick<LedgerRecord, 'channel' | 'class' | 'sec' | 'evidence' | 'at'> & {
+  topic: TopicRecord
+}
 interface Share {
   topic: TopicRecord
   sec: number
@@ -14,6 +16,7 @@ interface Share {
 const minuteMs = 60_000
 /** Minutes after midnight at which somebody sits down; far enough apart that no two sittings overlap. */
 const sittingStarts = [6 * 60 + 30, 12 * 60 + 10, 15 * 60 + 40, 21 * 60 + 40]
+const noonStart = sittingStarts[1]!
 /** Past midnight, when the UTC day is still yesterday's: now and then. */
 const nightStart = 10
 const longestSittingSec = 2_700
@@ -22,8 +25,11 @@ const opensMs = startOfDay(season.opensOn).getTime()
 /** Shanghai has no summer time, so every day is as long as the next. */
 const moment = (day: number, minute: number): Date => new Date(opensMs + (day * 24 * 60 + minute) * minuteMs)
 
+/** The session behind a branch's i-th meeting. */
+export const meetingId = (branchId: string, i: number): string => `s-${branchId}-${i + 1}`
+
 /** Meetings of each branch in the first six weeks: one topic each, on an evening. */
-const meetingsOf = (branchId: string): Entry[] => {
+export const meetingsOf = (branchId: string): Entry[] => {
   const draw = drawOf(`meetings ${branchId}`)
   return draw
     .shuffled(topics)
@@ -33,7 +39,7 @@ const meetingsOf = (branchId: string): Entry[] => {
       channel: 'session',
       class: 'confirmed',
       sec: topic.nominalSec,
-      evidence: `session-${branchId}-${i + 1}`,
+      evidence: `session:${meetingId(branchId, i)}`,
       at: moment(5 + i * 11 + draw.int(0, 4), 20 * 60 + 50),
     }))
 }
@@ -61,14 +67,16 @@ const sittingsOf = (sec: number, draw: Draw): number[] => {
   return sittings
 }
 
-/** Distinct free moments up to the plan's last day, in order. */
-const momentsOf = (count: number, lastDay: number, draw: Draw): Date[] => {
+/** Distinct free moments: first those of the plan's certain days, the others up to its last day and in order. */
+const momentsOf = (count: number, { lastDay, certain }: Plan, draw: Draw): Date[] => {
+  const noons = certain.map((day) => moment(day, noonStart + draw.int(45, 100)))
   const free = Array.from({ length: lastDay + 1 }, (_, day) => {
+    if (certain.includes(day)) return []
     const starts = draw.chance(10) ? [nightStart, ...sittingStarts] : sittingStarts
     return starts.map((start) => moment(day, start + draw.int(45, 100)))
   }).flat()
-  const chosen = draw.shuffled(free).slice(0, count)
-  return chosen.sort((a, b) => a.getTime() - b.getTime())
+  const chosen = draw.shuffled(free).slice(0, Math.max(0, count - noons.length))
+  return [...noons, ...chosen.sort((a, b) => a.getTime() - b.getTime())].slice(0, count)
 }
 
 const onlineClass = (draw: Draw): LedgerRecord['class'] => {
@@ -80,12 +88,14 @@ const alone = (person: PersonRecord, plan: Plan, shares: Share[], draw: Draw): E
   const pieces = shares.flatMap(({ topic, sec }) =>
     (plan.via === 'visit' ? [sec] : sittingsOf(sec, draw)).map((piece) => ({ topic, sec: piece })),
   )
-  const moments = momentsOf(pieces.length, plan.lastDay, draw)
+  // The longest sittings, so that ten minutes are sure to be in them.
+  if (plan.certain.length > 0) pieces.sort((a, b) => b.sec - a.sec)
+  const moments = momentsOf(pieces.length, plan, draw)
   return pieces.slice(0, moments.length).map((piece, i) => ({
     ...piece,
     channel: plan.via,
     class: plan.via === 'visit' ? 'confirmed' : onlineClass(draw),
-    evidence: `${plan.via === 'visit' ? 'visit' : 'play'}-${person._id}-${i + 1}`,
+    evidence: `${plan.via === 'visit' ? 'visit:v' : 'play'}-${person._id}-${i + 1}`,
     at: moments[i]!,
   }))
 }
@@ -113,6 +123,7 @@ export const ledgerOf = (members: PersonRecord[], at: Date): LedgerRecord[] => {
         category: topic.category,
         ...entry,
         ruleVersion: season.ruleVersion,
+        day: dayOf(entry.at),
       })),
     )
     .filter((entry) => entry.at <= at)

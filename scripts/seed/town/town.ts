@@ -9,8 +9,10 @@ import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
 import { season, topics } from './season'
+import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
+import { makeUps, studyDays } from './study-days'
 import { territory } from './territory'
 
 const stranger: SeedPerson = {
@@ -39,15 +41,18 @@ const offered = (): SeedPerson[] => {
 /** 樟树坳镇 in the middle of a season: invented from its first name to its last second. */
 export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const places = territory()
+  const parties = party()
   const persons = settled(withNeighbours(members(), places), phoneKeys(phoneKey))
   const studying = persons.filter(({ member }) => member)
   const left = studying
     .filter(({ openid }) => openid === 'o-tan-xiuying')
     .flatMap((person) => leftOffBy(person, at))
   const ledger = [...ledgerOf(studying, at), ...left]
+  const gatherings = sessions(persons, parties, at)
+  const days = studyDays(studying, ledger, at)
   return {
     documents: {
-      nodes: [...places, ...party()],
+      nodes: [...places, ...parties],
       alliances,
       persons,
       accounts: accounts(persons),
@@ -59,6 +64,11 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       ledger,
       progress: replayProgress(ledger),
       hours: foldHours(ledger),
+      sessions: gatherings,
+      attendance: attendance(gatherings, ledger, studying),
+      visits: visits(ledger, persons),
+      studyDays: days,
+      makeUps: makeUps(days),
     },
     people: offered(),
     opensAt: instantOf(at),

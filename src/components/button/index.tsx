@@ -4,8 +4,8 @@ import { speak } from '../../platform/spoken'
 import './index.scss'
 
 interface ButtonProps {
-  /** `main` is filled and stands once on a page; `side` has an edge and fits into a row. */
-  kind: 'main' | 'side'
+  /** `main` is filled and stands once on a page, as `lamp` does, which is 打卡 alone; `side` has an edge and fits into a row. */
+  kind: 'main' | 'side' | 'lamp'
   onTap: () => void
   /** Cannot be pressed just now; the words then say what it waits for. */
   off?: boolean

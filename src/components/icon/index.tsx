@@ -22,6 +22,7 @@ export type IconName =
   | 'play'
   | 'pause'
   | 'right'
+  | 'left'
   | 'down'
   | 'done'
   | 'dot'

@@ -1,6 +1,6 @@
 import type { Span } from '@contract/lesson'
 import { secondsOf } from '@domain/spans'
-import { momentWords } from '../../words/moments'
+import { dayWords, momentWords } from '../../words/moments'
 import { exactText } from '../../words/spans-of-time'
 
 /** What the queue tells of one of its items. */
@@ -10,6 +10,8 @@ interface Item {
   input: object
   at: string
   state: 'waiting' | 'sending' | 'refused' | 'expired'
+  /** The server's code, once refused. */
+  why?: string
 }
 
 export interface UnsentRow {
@@ -26,8 +28,17 @@ export interface UnsentView {
   rows: UnsentRow[]
 }
 
+const saidOf: Record<string, (input: { coming?: boolean; personIds?: string[] }) => string> = {
+  'sessions.checkIn': () => '一次签到',
+  'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
+  'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,
+}
+
 const titleOf = ({ operation, input }: Item): string => {
   if (operation === 'study.openPlayback') return '打开一节课'
+  const said = saidOf[operation]
+  if (said) return said(input as { coming?: boolean; personIds?: string[] })
+  if (operation === 'study.checkInDay') return `${dayWords((input as { day: string }).day)}的打卡`
   const { played } = input as { played?: { spans: Span[] } }
   return played ? `学了 ${exactText(secondsOf(played.spans))}` : '一条记录'
 }
@@ -39,6 +50,12 @@ const stateWords: Record<Item['state'], string> = {
   expired: '存了两个星期没交上，不能再记',
 }
 
+/** A visit is taken for as long as the queue keeps it; what proves presence or a day, for three days. */
+const whyNot = ({ state, why, operation }: Item): string => {
+  if (state !== 'refused' || why !== 'TooLongAgo') return stateWords[state]
+  return operation === 'sessions.logVisit' ? '隔了两个星期以上，没算上' : '隔了三天以上，没算上'
+}
+
 /** What waits on this phone to be handed in, and why. */
 export const unsentView = (items: readonly Item[], now: Date): UnsentView => {
   const over = (item: Item) => item.state === 'refused' || item.state === 'expired'
@@ -47,7 +64,7 @@ export const unsentView = (items: readonly Item[], now: Date): UnsentView => {
   const rows = items.map((item) => ({
     key: item.key,
     title: titleOf(item),
-    note: `${momentWords(item.at, now)} 存下的，${stateWords[item.state]}`,
+    note: `${momentWords(item.at, now)} 存下的，${whyNot(item)}`,
     over: over(item),
   }))
   return { words, rows }

@@ -29,8 +29,8 @@ export function Welcome({ name, line }: WelcomeProps) {
     setAnswered([...answered, kind])
     if (more === undefined) await toToday()
   }
-  const agree = async (kind: ConsentKind) => {
-    if ((await write({ kind, given: true })) !== null) await next(kind)
+  const say = async (kind: ConsentKind, given: boolean) => {
+    if ((await write({ kind, given })) !== null) await next(kind)
   }
   return (
     <>
@@ -43,11 +43,11 @@ export function Welcome({ name, line }: WelcomeProps) {
             <Line key={each}>{each}</Line>
           ))}
           <View className="binding__action">
-            <Button kind="main" onTap={() => agree(question.kind)} off={sending}>
+            <Button kind="main" onTap={() => say(question.kind, true)} off={sending}>
               {sending ? '正在存…' : '同意'}
             </Button>
             <View className="binding__second">
-              <Button kind="side" onTap={() => next(question.kind)} off={sending}>
+              <Button kind="side" onTap={() => say(question.kind, false)} off={sending}>
                 不用了
               </Button>
             </View>

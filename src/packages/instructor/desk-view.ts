@@ -47,6 +47,8 @@ export interface DeskView {
   forecast: { title: string; parts: ForecastPart[] } | null
   callbacks: CallbackRow[]
   listTitle: string
+  /** Members of other branches, whom a secretary of this one doesn't see. */
+  elsewhere: string | null
   people: PersonRow[]
 }
 
@@ -56,7 +58,7 @@ const states = Object.keys(standingWords) as StandingState[]
 const nameOf = ({ name }: DeskPerson): string => name ?? '一位党员'
 
 const sentenceOf = (desk: Desk): string => {
-  if (desk.people.length === 0) return '组里还没有人'
+  if (desk.people.length === 0) return desk.elsewhere > 0 ? '组里都是别的支部的党员' : '组里还没有人'
   if (desk.season === null) return '新一季还没开，先歇口气'
   const ask = desk.counts.notBegun + desk.counts.stuck
   if (ask > 0) return `${ask} 个人要您问一声`
@@ -117,6 +119,7 @@ export const deskView = (desk: Desk, { now, only }: Around): DeskView => {
           },
     ),
     listTitle: `${only === null ? '全组' : standingWords[only].word} ${chosen.length} 人`,
+    elsewhere: desk.elsewhere > 0 ? `另有 ${desk.elsewhere} 位别的支部的党员，归他们的支书看。` : null,
     people: chosen.map((person) => rowOf(person, season, now)),
   }
 }

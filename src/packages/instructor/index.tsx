@@ -8,8 +8,10 @@ import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
+import { Line } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -51,6 +53,8 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
           <People view={view} onOpen={setOpenId} />
         </>
       )}
+      {view.elsewhere && <Line>{view.elsewhere}</Line>}
+      <SessionRows note="办一场小组共学、记一次上门" />
       {own && <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />}
       {open && <PersonSheet person={open} season={desk.season} onClose={() => setOpenId(null)} />}
     </>

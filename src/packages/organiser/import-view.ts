@@ -74,8 +74,11 @@ export const resultOf = (view: ImportView): { head: string; line: string } => {
       ...(bad > 0 ? [`${many(bad)} 行有问题没导`] : []),
       ...(stale > 0 ? [`${many(stale)} 行核过以后被别人改过，没动`] : []),
     ]
-    const head =
-      add + change === 0 ? '导好了，名册没有变' : `导好了，新增 ${many(add)} 名，改了 ${many(change)} 名`
+    const moved = [
+      ...(add > 0 ? [`新增 ${many(add)} 名`] : []),
+      ...(change > 0 ? [`改了 ${many(change)} 名`] : []),
+    ]
+    const head = moved.length === 0 ? '导好了，名册没有变' : `导好了，${moved.join('，')}`
     return { head, line: left.length > 0 ? `${left.join('，')}。改好再传一次就行。` : '一行也没落下。' }
   }
   const good = goodRows(view)
@@ -93,7 +96,8 @@ export const resultOf = (view: ImportView): { head: string; line: string } => {
 }
 
 export interface RowCard {
-  row: number
+  /** Among the rows of all worksheets. */
+  id: string
   title: string
   branch: string
   chip: (typeof verdictWords)[Verdict]
@@ -102,9 +106,18 @@ export interface RowCard {
   notes: string[]
 }
 
-export const rowCard = ({ row, verdict, name, branch, problems, changes, notes }: RowVerdict): RowCard => ({
+export const rowCard = ({
+  sheet,
   row,
-  title: `第 ${row} 行 · ${name || '没写姓名'}`,
+  verdict,
+  name,
+  branch,
+  problems,
+  changes,
+  notes,
+}: RowVerdict): RowCard => ({
+  id: `${sheet ?? ''} ${row}`,
+  title: `${sheet === null ? '' : `${sheet} `}第 ${row} 行 · ${name || '没写姓名'}`,
   branch: branch || '没写支部',
   chip: verdictWords[verdict],
   problems: problems.map(problemText),

@@ -9,15 +9,16 @@ export const columnWords: Record<RosterColumn, string> = {
   city: '市',
   district: '区县',
   phone: '手机号',
-  number: '编号',
+  number: '系统编号',
 }
 
 /** Most of a number comes with its middle starred, and its digits can't be counted then. */
 const isMasked = (cell: string): boolean => cell.includes('*')
 const digitsOf = (cell: string): number => cell.replace(/\D/g, '').length
 
-/** The row that a cell names. */
+/** The row that a cell names, with its worksheet where there are several. */
 const rowIn = (cell: string): string => {
+  if (/\S 第 \d+ 行$/.test(cell)) return cell
   const row = cell.replace(/\D/g, '')
   return row === '' ? '前面一行' : `第 ${row} 行`
 }
@@ -46,8 +47,9 @@ const problemWords: Record<RowProblem, (cell: string) => string> = {
   numberUnknown: () => '名册里没有这个编号，新加的人空着就行',
   numberOther: () => '这个编号是另一个人的，名字对不上',
   twiceInSheet: (cell) => `和${rowIn(cell)}是同一个人，留一行`,
-  sameNameTwice: () => '这个支部有两位同名的，填上手机号或编号',
-  erased: () => '本人要求删掉过资料，不能再导进来',
+  sameNameTwice: () => '这个支部有两位同名的，填上手机号或系统编号',
+  erased: () => '按本人要求删除过；确是另一个人，请在姓名后注明（如“小”）或找镇里',
+  deceased: () => '系统里登记已去世，要改找支书',
   cellError: () => '是表格算错留下的，改成文字',
   formula: () => '是公式，改成文字',
 }
@@ -57,6 +59,7 @@ const saysItself: readonly RowProblem[] = [
   'twiceInSheet',
   'sameNameTwice',
   'erased',
+  'deceased',
   'nameMissing',
   'branchMissing',
 ]
@@ -78,6 +81,8 @@ export const noteWords: Record<RowNote, string> = {
   comesBack: '以前离开过名册，这回算回来',
   transfers: '换了支部，原来的小组跟着退出',
   phoneKept: '表里没写手机号，留着原来登记的',
+  homeResidence: '在家的不登记住处，表里的住处不存',
+  phoneMoves: '这个号原来登记在已不在册的人名下，改到这位名下',
 }
 
 /** What is wrong with the whole sheet, and what to do; `detail` names columns. */

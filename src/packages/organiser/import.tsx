@@ -7,10 +7,11 @@ import { Skeleton } from '../../components/skeleton'
 import { whereFilesAre } from '../../platform/file'
 import { TitleBar } from '../../platform/title-bar'
 import { Columns } from './columns'
-import { goodRows, isMoving, progressOf, resultOf, villagesToAdd } from './import-view'
+import { goodRows, isMoving, progressOf, resultOf } from './import-view'
 import { countText } from './numbers'
 import { Action, Failed, Head, Working } from './parts'
 import { RowCards } from './row-cards'
+import { UnknownBranches } from './unknown-branches'
 import { type Importing, useImport } from './use-import'
 import { toPage } from './use-overview'
 import './import.scss'
@@ -33,24 +34,6 @@ function Chooser({ importing: { sending, doing }, words }: { importing: Importin
         </Button>
       </Action>
     </>
-  )
-}
-
-function Unknown({ view, importing: { addBranches, doing } }: { view: ImportView; importing: Importing }) {
-  const villages = villagesToAdd(view.unknownBranches)
-  if (view.state !== 'checked' || villages.length === 0) return null
-  return (
-    <Message
-      kind="warn"
-      icon="alert"
-      title={`表里有 ${view.unknownBranches.length} 个支部镇里还没有`}
-      line={`${villages.slice(0, 4).join('、')}${villages.length > 4 ? '等' : ''}，建起来再核一遍`}
-      action={
-        <Button kind="side" onTap={() => addBranches(view)} off={doing !== null}>
-          {doing === 'adding' ? '正在建…' : '把它们建起来'}
-        </Button>
-      }
-    />
   )
 }
 
@@ -116,7 +99,7 @@ function Known({ view, importing }: { view: ImportView; importing: Importing }) 
       {(view.state === 'failed' || view.state === 'dropped') && (
         <Chooser importing={importing} words="另选一份" />
       )}
-      <Unknown view={view} importing={importing} />
+      <UnknownBranches view={view} importing={importing} />
       <Ignored view={view} />
       {(view.state === 'checked' || view.state === 'done') && <RowCards view={view} rows={rows} />}
     </>

@@ -73,8 +73,8 @@ export function RowCards({ view, rows }: { view: ImportView; rows: Rows }) {
           />
         ))}
       </View>
-      {shown?.rows.map((row) => (
-        <Card key={row.row} card={rowCard(row)} />
+      {shown?.rows.map(rowCard).map((card) => (
+        <Card key={card.id} card={card} />
       ))}
       <Failed title="后面的没打开" code={failed} verb="再试" onTap={() => show(view, only)} />
       {asking && (

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
 import { writeKey } from '../../api/write-key'
-import { firstFilter, isMoving, villagesToAdd } from './import-view'
+import { firstFilter, isMoving } from './import-view'
 import { keepFile, keptFile, type UploadedFile } from './kept-file'
 import { useRows } from './use-rows'
 import { useSending } from './use-sending'
@@ -81,10 +81,10 @@ export function useImport() {
     attempt('dropping', '没办成', () => call(roster.dropImport, { key: key.current, importId: of.id }))
 
   /** Sets the branches up and checks the same sheet once more; on another phone it has to be sent again. */
-  const addBranches = (of: ImportView) =>
+  const addBranches = (of: ImportView, names: readonly string[]) =>
     attempt('adding', '没建成', async () => {
-      const villages = villagesToAdd(of.unknownBranches).map((name) => ({ name, tier: null }))
-      const added = await call(roster.addBranches, { key: `b-${of.id}`, villages })
+      const villages = names.map((name) => ({ name, tier: null }))
+      const added = await call(roster.addBranches, { key: writeKey(), villages })
       if (!added.ok) return added
       const sent = keptFile(of.id)
       const next = sent

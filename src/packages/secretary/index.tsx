@@ -7,6 +7,7 @@ import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
+import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -37,6 +38,7 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
           </List>
         </View>
       )}
+      <SessionRows note="办屋场会、确认学时、记上门" />
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (

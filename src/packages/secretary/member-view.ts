@@ -84,7 +84,7 @@ export const powersOf = (
       ({ role, nodeId }) => role === 'secretary' && (member === null || nodeId === member.branchId),
     ) ?? consents !== null
   return {
-    invite: secretary && member !== null,
+    invite: (secretary || organiser) && member !== null,
     call: phone !== null,
     amend: secretary || organiser,
     gives: organiser ? 'all' : secretary && member !== null ? 'instructor' : 'none',

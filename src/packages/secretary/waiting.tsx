@@ -8,7 +8,7 @@ import { useWrite } from '../../api/use-write'
 import { Button } from '../../components/button'
 import { Confirm } from '../../components/confirm'
 import { Empty } from '../../components/empty'
-import { PageHead } from '../../components/headings'
+import { Line, PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
@@ -103,6 +103,7 @@ export default function Waiting() {
           }}
         />
       ))}
+      {kept && kept.data.more > 0 && <Line>{`还有 ${kept.data.more} 件，上面的定了就排上来。`}</Line>}
       {kept?.data.requests.length === 0 && (
         <View className="request">
           <Empty title="都定完了" line="有人来认名字、要改资料，就排在这里。" />

@@ -1,10 +1,13 @@
 import type { MyGroup } from '@contract/groups'
+import { study } from '@contract/study'
 import { Text, View } from '@tarojs/components'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
+import { kept } from '../../first-paint/kept'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
 import { Band } from './band'
@@ -14,6 +17,9 @@ import { useGroup } from './use-group'
 import { Windows } from './windows'
 import { NoMember, ResidenceRow, WithoutGroup } from './without'
 import './index.scss'
+
+/** As 今日 last told: the group's own page asks nothing about it. */
+const knownSession = () => kept('home', study.home, {})?.data.nextSession ?? null
 
 type Mine = ReturnType<typeof useGroup>
 
@@ -32,6 +38,7 @@ function Known({ group, mobile, mine }: { group: MyGroup; mobile: boolean; mine:
         <Message kind="info" icon="info" title="小组还没有指导员" line="学着不耽误，有事先找村支书。" />
       )}
       {mine.failed && <Message kind="danger" icon="alert" title="没请成" line={errorCopy[mine.failed]} />}
+      <SessionRows next={knownSession()} note="小组和支部的屋场会、夜校" />
       {view.windows ? (
         <Windows view={view.windows} />
       ) : (
@@ -49,8 +56,8 @@ function Known({ group, mobile, mine }: { group: MyGroup; mobile: boolean; mine:
 
 export default function Group() {
   const mine = useGroup()
-  const { kept, trouble } = mine.paint
-  const group = kept?.data.group ?? null
+  const { kept: answer, trouble } = mine.paint
+  const group = answer?.data.group ?? null
   if (trouble === 'Forbidden' || trouble === 'NotAMember') {
     return (
       <Page tab={{ current: 'group' }}>
@@ -66,12 +73,12 @@ export default function Group() {
         </View>
       )}
       <TroubleNotice paint={mine.paint} />
-      {!kept && trouble === null && <Skeleton says="正在打开小组…" />}
-      {kept &&
+      {!answer && trouble === null && <Skeleton says="正在打开小组…" />}
+      {answer &&
         (group ? (
-          <Known group={group} mobile={kept.data.mobile} mine={mine} />
+          <Known group={group} mobile={answer.data.mobile} mine={mine} />
         ) : (
-          <WithoutGroup mobile={kept.data.mobile} branch={kept.data.branch} />
+          <WithoutGroup mobile={answer.data.mobile} branch={answer.data.branch} />
         ))}
     </Page>
   )

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { List, Row } from '../../components/list'
+import { SessionRows } from '../../components/session-rows'
 import { ToBinding } from '../../components/to-binding'
 import { speak } from '../../platform/spoken'
 import { Desks } from './desks'
@@ -57,6 +58,7 @@ export function Duties({ greeting, duties, desks, onTextSize, messages }: Duties
       </Sky>
       {messages}
       <Desks desks={desks} />
+      <SessionRows note="屋场会、夜校、送学上门" />
       <List>
         {duties.map((duty) => (
           <Row key={duty} icon="group" title={duty} />

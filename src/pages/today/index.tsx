@@ -9,6 +9,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useReading } from '../../reading/use-reading'
 import { useTextSizeSwitch } from '../../reading/use-text-size-switch'
 import { asThisPhoneKnows } from './as-this-phone-knows'
+import { CheckIn } from './check-in'
 import { Duties, NotSetUp, Unbound } from './guests'
 import { Member } from './member'
 import { Opening } from './opening'
@@ -21,11 +22,14 @@ interface KnownProps {
   care: boolean
   onTextSize: () => void
   messages: ReactNode
+  checkIn: ReactNode
 }
 
-function Known({ view, ...rest }: KnownProps) {
+function Known({ view, checkIn, ...rest }: KnownProps) {
   if (view.kind === 'member') {
-    return <Member view={view} {...rest} unsent={<Unsent as={rest.care ? 'row' : 'chip'} />} />
+    return (
+      <Member view={view} {...rest} checkIn={checkIn} unsent={<Unsent as={rest.care ? 'row' : 'chip'} />} />
+    )
   }
   if (view.kind === 'duties') return <Duties {...view} {...rest} />
   return (
@@ -49,6 +53,7 @@ export default function Today() {
         view={view}
         care={care}
         onTextSize={flip}
+        checkIn={<CheckIn said={paint.kept.data.today} care={care} reload={paint.load} />}
         messages={
           <>
             <TroubleNotice paint={paint} />

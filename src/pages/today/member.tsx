@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { House } from '../../components/house'
 import { List, Row } from '../../components/list'
+import { SessionRows } from '../../components/session-rows'
 import { speak } from '../../platform/spoken'
 import { Continue } from './continue'
 import { Desks } from './desks'
@@ -15,10 +16,12 @@ interface MemberProps {
   messages: React.ReactNode
   /** What waits on this phone to be handed in; in 关怀 a row of its own. */
   unsent: React.ReactNode
+  /** 打卡. */
+  checkIn: React.ReactNode
 }
 
 /** In 关怀 the house stands last: what one can do comes first. */
-export function Member({ view, care, onTextSize, messages, unsent }: MemberProps) {
+export function Member({ view, care, onTextSize, messages, unsent, checkIn }: MemberProps) {
   const house = view.season && <House rooms={view.season.rooms} />
   return (
     <>
@@ -36,8 +39,10 @@ export function Member({ view, care, onTextSize, messages, unsent }: MemberProps
       </Sky>
       {messages}
       {view.lesson && <Continue view={view.lesson} />}
+      {checkIn}
       <Desks desks={view.desks} />
       {care && unsent}
+      <SessionRows next={view.session} note="屋场会、夜校、田间课堂" />
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />
         <Row icon="group" title={view.group} note={view.branch} />

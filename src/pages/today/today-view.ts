@@ -1,5 +1,6 @@
 import type { Category } from '@contract/categories'
 import type { LessonCard } from '@contract/lesson'
+import type { SessionCard } from '@contract/sessions'
 import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
 import { dayOf } from '@domain/day'
 import { hoursText, missingText, panesOf } from '@domain/hours'
@@ -40,6 +41,7 @@ export interface MemberView {
   lesson: ContinueView | null
   lastCredit: string
   desks: DeskRow[]
+  session: SessionCard | null
 }
 
 export type TodayView =
@@ -128,6 +130,7 @@ const memberView = (
   { name, duties }: NonNullable<Home['person']>,
   study: MemberStudy,
   lesson: LessonCard | null,
+  session: SessionCard | null,
   around: Circumstances,
 ): MemberView => ({
   kind: 'member',
@@ -141,13 +144,17 @@ const memberView = (
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
   desks: desksIn(duties),
+  session,
 })
 
 /** What 今日 shows for what the server said. */
-export const todayView = ({ town, person, study, resume, next }: Home, around: Circumstances): TodayView => {
+export const todayView = (
+  { town, person, study, resume, next, nextSession }: Home,
+  around: Circumstances,
+): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person, study, resume ?? next, around)
+  if (study !== null) return memberView(person, study, resume ?? next, nextSession, around)
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]

@@ -61,6 +61,8 @@ export const targets = {
   ofGroup: 't-of-group',
   ofBranch: 't-of-branch',
   elsewhere: 't-elsewhere',
+  across: 't-across',
+  came: 't-came',
   left: 't-left',
   neighbour: 't-neighbour',
   missing: 't-missing',
@@ -94,6 +96,8 @@ const targetPersons = () => [
   person(targets.ofGroup, '程组内', { member: place('n-b01', 'n-v01', 'n-b01-s1'), openid: 'o-t-of-group' }),
   person(targets.ofBranch, '程支部', { member: place('n-b01', 'n-v01', null) }),
   person(targets.elsewhere, '程别处', { member: place('n-b09', 'n-v09', null) }),
+  person(targets.across, '程跨出', { member: place('n-b01', 'n-v01', 'n-b02-s1') }),
+  person(targets.came, '程跨来', { member: place('n-b09', 'n-v09', 'n-b01-s1') }),
   person(targets.left, '程离开', {
     former: {
       branchId: 'n-b01',

@@ -66,25 +66,25 @@ export async function callAll(cloud: TrueCloud): Promise<Answered[]> {
 /** The path from its root down to each node. */
 export type Paths = ReadonlyMap<string, string[]>
 
-/** Where each person is reached, worked out apart from the code that is tested. */
-export const homesOf = (persons: Json[]): ReadonlyMap<string, string> =>
+/** Where each person is reached: their branch, and for an instructor their group, which may be another branch's. */
+export type Homes = ReadonlyMap<string, { branch: string; group: string }>
+
+/** Worked out apart from the code that is tested. */
+export const homesOf = (persons: Json[]): Homes =>
   new Map(
-    persons.map(({ _id, member, former }) => [
-      _id,
-      member ? (member.groupId ?? member.branchId) : former ? former.branchId : TERRITORY_ROOT,
-    ]),
+    persons.map(({ _id, member, former }) => {
+      const branch = member ? member.branchId : former ? former.branchId : TERRITORY_ROOT
+      return [_id, { branch, group: member?.groupId ?? branch }]
+    }),
   )
 
 /** What DESIGN §5 says: a duty of the operation's list, over a node on the way down to the target. */
-export function isAllowed(
-  { operation, caller, target }: Call,
-  paths: Paths,
-  homes: ReadonlyMap<string, string>,
-): boolean {
+export function isAllowed({ operation, caller, target }: Call, paths: Paths, homes: Homes): boolean {
   const listed = (role: Role) => operation.callers.includes(role)
   const { scope } = operation
   if (typeof scope === 'string') return listed('villager') || listed(caller.role)
-  const node = 'node' in scope ? target! : homes.get(target!)
+  const home = homes.get(target!)
+  const node = 'node' in scope ? target! : caller.role === 'instructor' ? home?.group : home?.branch
   const path = node === undefined ? undefined : paths.get(node)
   if (path === undefined) return false
   return listed('villager') || (listed(caller.role) && path.some((id) => caller.nodeIds.includes(id)))

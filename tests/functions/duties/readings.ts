@@ -1,9 +1,11 @@
+import { sessions } from '@contract/sessions'
 import type { TrueCloud } from '../true-cloud'
 import { targets } from './cast'
 
-/** What the replies need to have something to show: a claim and a correction that wait, and a plan. */
+/** What the replies need to have something to show: a claim and a correction that wait, a plan, and a member who hosts. */
 export interface Prepared {
   planId: string
+  sessionId: string
 }
 
 export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
@@ -17,7 +19,13 @@ export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
     key: 'reading-02',
     acrossBranches: false,
   })
-  return { planId: plan.data.id }
+  const { plan: evening } = sessions.create.example
+  const session = await cloud.call('o-t-secretary', 'sessions.create', {
+    key: 'reading-03',
+    nodeId: 'n-b01-s1',
+    plan: { ...evening, hostIds: ['t-member', targets.ofGroup], invited: ['n-b01-s1'] },
+  })
+  return { planId: plan.data.id, sessionId: session.data.sessionId }
 }
 
 /** For each operation whose reply can be about people: an input whose reply is. One without an entry fails the test. */
@@ -31,4 +39,9 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'groups.mine': () => ({}),
   'groups.planning': () => ({}),
   'groups.planLines': ({ planId }) => ({ planId, branchId: 'n-b01' }),
+  'sessions.session': ({ sessionId }) => ({ sessionId }),
+  'sessions.planning': () => ({ nodeId: 'n-b01-s1' }),
+  'sessions.attendees': ({ sessionId }) => ({ sessionId }),
+  'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
+  'sessions.visits': () => ({}),
 }

@@ -42,7 +42,7 @@ export const main = serve(probe, {
     },
   },
   pushes: {
-    'event.wxa_media_check': async (event, { db }) => {
+    'event.subscribe_msg_sent_event': async (event, { db }) => {
       await db.collection('pairs').add({ data: { _id: String(event.trace_id), value: 1 } } as never)
     },
   },

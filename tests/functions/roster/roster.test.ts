@@ -132,7 +132,7 @@ describe('an import', () => {
     ['a sheet without branches', Buffer.from('姓名,手机号\n谭秀英,\n'), 'columnMissing'],
     [
       'a sheet with two columns for the phone',
-      Buffer.from('姓名,支部,手机,联系电话\n谭秀英,青石桥村,,\n'),
+      Buffer.from('姓名,支部,手机,手机\n谭秀英,青石桥村,,\n'),
       'columnTwice',
     ],
   ])('of %s says what it is', async (_, bytes, problem) => {
@@ -168,7 +168,7 @@ describe('an import', () => {
     const view = await checkSheet(
       cloud,
       await xlsxOf([
-        ['姓名', '支部', '编号', '类别'],
+        ['姓名', '支部', '系统编号', '类别'],
         [person.name, '青石桥村', 'p0090', '机关'],
       ]),
     )

@@ -16,6 +16,8 @@ async function find({ collection, where }) {
   }
 }
 
+const count = async ({ collection, where }) => (await db.collection(collection).where(where).count()).total
+
 const revived = (value) =>
   JSON.parse(JSON.stringify(value), (_, each) =>
     each && typeof each === 'object' && '$date' in each ? new Date(each.$date) : each,
@@ -26,4 +28,4 @@ async function put({ collection, documents }) {
   return documents.length
 }
 
-exports.main = async ({ operation, input }) => ({ data: await { find, put }[operation](input) })
+exports.main = async ({ operation, input }) => ({ data: await { find, count, put }[operation](input) })

@@ -108,6 +108,7 @@ test('progress is told in rows, and before the sheet is read in words', () => {
 
 test('a changed row shows before and after, and an empty cell says so', () => {
   const card = rowCard({
+    sheet: null,
     row: 20,
     verdict: 'change',
     name: '向开春',
@@ -121,6 +122,14 @@ test('a changed row shows before and after, and an empty cell says so', () => {
     changes: [{ field: '是否流动', from: '空着', to: '是' }],
     notes: ['换了支部，原来的小组跟着退出'],
   })
+})
+
+test('a row of a workbook of several worksheets says which, and so does the row it is twice in', () => {
+  const problem = { problem: 'twiceInSheet', field: null, column: null, cell: '青石桥村 第 8 行' } as const
+  const row = { verdict: 'bad', name: '向开春', branch: '枫香坳村' } as const
+  const card = rowCard({ ...row, notes: [], changes: [], sheet: '枫香坳村', row: 12, problems: [problem] })
+  expect(card.title).toBe('枫香坳村 第 12 行 · 向开春')
+  expect(card.problems).toEqual(['和青石桥村 第 8 行是同一个人，留一行'])
 })
 
 test.each([

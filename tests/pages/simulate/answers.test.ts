@@ -1,7 +1,15 @@
 import { startPhone } from './phone'
 
 const TODAY = 'pages/today/index'
-const data = { town: '樟树坳镇', person: null, study: null, resume: null, next: null }
+const data = {
+  town: '樟树坳镇',
+  person: null,
+  study: null,
+  resume: null,
+  next: null,
+  nextSession: null,
+  today: null,
+}
 const reply = { ok: true, data, at: '2026-12-15T19:30:00.000+08:00', requestId: 'r1' }
 
 const phoneThatHears = (result: unknown) => startPhone({ callFunction: async () => ({ result }) })

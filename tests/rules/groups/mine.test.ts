@@ -5,12 +5,18 @@ import { bandOf, litOf } from '../../../cloudfunctions/groups/rules/mine'
 
 describe('the middle half of a group', () => {
   it('lies between the quartiles by nearest rank', () => {
-    expect(bandOf([9_000, 0, 900, 1_800, 3_600, 2_700])).toEqual({ lowSec: 900, highSec: 3_600 })
-    expect(bandOf([1, 2, 3, 4, 5, 6, 7, 8])).toEqual({ lowSec: 2, highSec: 6 })
-    expect(bandOf([7, 7, 7, 7, 7, 7])).toEqual({ lowSec: 7, highSec: 7 })
+    expect(bandOf([9_000, 0, 900, 1_800, 3_600, 2_700], 1)).toEqual({ lowSec: 900, highSec: 3_600 })
+    expect(bandOf([1, 2, 3, 4, 5, 6, 7, 8], 1)).toEqual({ lowSec: 2, highSec: 6 })
+  })
+  it('is told in whole steps, so that no member’s own figure stands there', () => {
+    expect(bandOf([9_000, 0, 900, 1_800, 3_600, 2_700], 1_350)).toEqual({ lowSec: 0, highSec: 4_050 })
+    expect(bandOf([1_350, 1_350, 1_350, 1_350, 1_350, 1_350], 1_350)).toEqual({
+      lowSec: 1_350,
+      highSec: 1_350,
+    })
   })
   it('is not told of fewer than six', () => {
-    expect(bandOf([1, 2, 3, 4, 5])).toBeNull()
+    expect(bandOf([1, 2, 3, 4, 5], 1)).toBeNull()
   })
 })
 

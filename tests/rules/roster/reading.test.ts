@@ -30,6 +30,7 @@ describe('the row of titles', () => {
       from: 2,
       at: { name: 0, branch: 1, province: 2, city: 3, district: 4, phone: 5 },
       ignored: [],
+      tells: 'away',
     })
   })
   it('is known by many words, with stars, blanks, line breaks and remarks in brackets', () => {

@@ -96,7 +96,7 @@ export const peopleCases: Case[] = [
     'change branch ~comesBack',
   ],
   ['the name of somebody who died', 'dead', byName, 'add'],
-  ['the number of somebody who died', 'dead', { phone: '' }, 'change branch ~comesBack ~phoneKept'],
+  ['the number of somebody who died', 'dead', { phone: '' }, 'bad -:deceased'],
   ['erased, by name and branch', 'erased', byName, 'bad -:erased'],
   ['erased, by number', 'erased', { phone: '' }, 'bad I:erased'],
   [

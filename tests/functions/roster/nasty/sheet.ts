@@ -12,7 +12,7 @@ import { wordCases } from './words'
 export const KEY = 'nasty-sheet-phone-key-of-32-chars-and-more'
 
 export const cases: Case[] = [...wordCases, ...phoneCases, ...placeCases, ...peopleCases]
-export const titles = ['姓名', '支部', '类别', '是否流动', '省', '市', '区县', '手机号', '编号']
+export const titles = ['姓名', '支部', '类别', '是否流动', '省', '市', '区县', '手机号', '系统编号']
 const columns = [
   'name',
   'branch',

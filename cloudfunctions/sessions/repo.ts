@@ -1,0 +1,223 @@
+import type {
+  AttendanceRecord,
+  LedgerRecord,
+  MediaCheckRecord,
+  NodeRecord,
+  PersonRecord,
+  ProgressRecord,
+  SeasonRecord,
+  SessionRecord,
+  TopicRecord,
+  VisitRecord,
+} from '@records/index'
+import { noteReading, type Reading } from '../shared/accesses'
+import {
+  checkPicture,
+  checkText,
+  type Database,
+  deleteFiles,
+  downloadFile,
+  isOwnFile,
+  pathOf,
+  type TextVerdict,
+  temporaryUrls,
+  uploadFile,
+} from '../shared/cloud'
+import { type Documents, documentsOf } from '../shared/documents'
+import { postEntries } from '../shared/ledger/post'
+import { transact } from '../shared/transact'
+
+/** As many as one `find` answers. */
+const PAGE = 1_000
+/** Sessions a list reads of each kind: a season of a busy branch. */
+const LISTED = 100
+
+/** Everything that a query finds, page after page in the order of the ids. */
+async function all<T extends { _id: string }>(
+  documents: Documents,
+  collection: string,
+  where: object,
+  fields?: string[],
+): Promise<T[]> {
+  const found: T[] = []
+  for (;;) {
+    const last = found.at(-1)
+    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
+    const page = await documents.find<T>(collection, after, {
+      orderBy: [['_id', 'asc']],
+      ...(fields && { fields }),
+    })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
+
+const byIds = <T extends { _id: string }>(
+  documents: Documents,
+  collection: string,
+  ids: readonly string[],
+): Promise<T[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : documents.find<T>(collection, { _id: documents.command.in([...new Set(ids)]) })
+
+const sessionsRepo = (documents: Documents) => {
+  const { command } = documents
+  const since = (from: Date, where: object): Promise<SessionRecord[]> =>
+    documents.find<SessionRecord>(
+      'sessions',
+      { ...where, startsAt: command.gte(from) },
+      { orderBy: [['startsAt', 'desc']], limit: LISTED },
+    )
+  return {
+    session: (id: string): Promise<SessionRecord | null> => documents.get<SessionRecord>('sessions', id),
+    putSession: (session: SessionRecord): Promise<void> => documents.put('sessions', session),
+    sessionsInvitedTo: (nodeIds: string[], from: Date) => since(from, { invited: command.in(nodeIds) }),
+    sessionsHostedBy: (personId: string, from: Date) => since(from, { hostIds: personId }),
+    sessionsUnder: (nodeIds: string[], from: Date) => since(from, { path: command.in(nodeIds) }),
+    sessionsIn: (states: SessionRecord['state'][]): Promise<SessionRecord[]> =>
+      documents.find<SessionRecord>('sessions', { state: command.in(states) }),
+
+    attendance: (sessionId: string, personId: string): Promise<AttendanceRecord | null> =>
+      documents.get<AttendanceRecord>('attendance', `${sessionId}:${personId}`),
+    putAttendance: (attendance: AttendanceRecord): Promise<void> => documents.put('attendance', attendance),
+    attendances: (sessionId: string): Promise<AttendanceRecord[]> =>
+      all<AttendanceRecord>(documents, 'attendance', { sessionId }),
+    attendancesOf: (personId: string, sessionIds: string[]): Promise<AttendanceRecord[]> =>
+      byIds<AttendanceRecord>(
+        documents,
+        'attendance',
+        sessionIds.map((id) => `${id}:${personId}`),
+      ),
+    /** How many are there and how many wait, without who. */
+    presences: (sessionId: string): Promise<Pick<AttendanceRecord, '_id' | 'presence' | 'coming'>[]> =>
+      all<AttendanceRecord>(documents, 'attendance', { sessionId }, ['presence', 'coming']),
+    /** Present and not credited yet, some of them. */
+    uncredited: (sessionId: string, limit?: number): Promise<AttendanceRecord[]> =>
+      documents.find<AttendanceRecord>(
+        'attendance',
+        { sessionId, presence: 'present', creditedSec: null },
+        limit === undefined ? {} : { limit },
+      ),
+    mediaCheck: (traceId: string): Promise<MediaCheckRecord | null> =>
+      documents.get<MediaCheckRecord>('mediaChecks', traceId),
+    putMediaCheck: (check: MediaCheckRecord): Promise<void> => documents.put('mediaChecks', check),
+    urls: (files: string[]): Promise<Map<string, string>> => temporaryUrls(files),
+  }
+}
+
+const visitsRepo = (documents: Documents) => ({
+  putVisit: (visit: VisitRecord): Promise<void> => documents.put('visits', visit),
+  visitsBy: (byId: string, limit: number): Promise<VisitRecord[]> =>
+    documents.find<VisitRecord>('visits', { byId }, { orderBy: [['at', 'desc']], limit }),
+})
+
+const PLACE = ['name', 'member']
+
+const peopleRepo = (documents: Documents) => ({
+  nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
+  branches: (): Promise<NodeRecord[]> =>
+    documents.find<NodeRecord>('nodes', { tree: 'party', kind: 'branch' }),
+  groupsUnder: (nodeId: string): Promise<NodeRecord[]> =>
+    documents.find<NodeRecord>('nodes', { path: nodeId, kind: 'studyGroup' }),
+  persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
+    byIds<PersonRecord>(documents, 'persons', ids),
+  membersOf: (branchIds: string[]): Promise<PersonRecord[]> =>
+    all<PersonRecord>(documents, 'persons', { 'member.branchId': documents.command.in(branchIds) }, [
+      ...PLACE,
+      'duties',
+    ]),
+  membersOfGroups: (groupIds: string[]): Promise<PersonRecord[]> =>
+    all<PersonRecord>(documents, 'persons', { 'member.groupId': documents.command.in(groupIds) }, PLACE),
+  membersOfVillages: (villageIds: string[]): Promise<PersonRecord[]> =>
+    all<PersonRecord>(documents, 'persons', { 'member.villageId': documents.command.in(villageIds) }, PLACE),
+  noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
+})
+
+const hoursRepo = (documents: Documents) => ({
+  /** The season that is open now; the one opened last, should two be. */
+  openSeason: async (): Promise<SeasonRecord | null> => {
+    const [season] = await documents.find<SeasonRecord>(
+      'seasons',
+      { state: 'open' },
+      { orderBy: [['opensOn', 'desc']], limit: 1 },
+    )
+    return season ?? null
+  },
+  season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
+  topics: (ids: readonly string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
+  allTopics: (): Promise<TopicRecord[]> => all<TopicRecord>(documents, 'topics', {}),
+  progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
+    byIds<ProgressRecord>(
+      documents,
+      'progress',
+      personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
+    ),
+  putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
+  postEntries: async (entries: readonly LedgerRecord[]): Promise<void> => {
+    await postEntries(documents, entries)
+  },
+})
+
+/** Pictures lie under here. */
+const FOLDER = 'sessions'
+
+/** What only `prepare` may do: files, and WeChat's word about what people wrote and took. */
+const outsideRepo = {
+  checkText: (content: string, openid: string): Promise<TextVerdict> => checkText(content, openid),
+  checkPicture: (url: string, openid: string): Promise<string> => checkPicture(url, openid),
+  /** Null for a file that isn't there, or isn't a picture's. */
+  picture: async (file: string): Promise<Buffer | null> =>
+    isOwnFile(file, FOLDER) ? downloadFile(file) : null,
+  /** Other bytes take the place of a file, and no copy of the old ones is left. */
+  replacePicture: async (file: string, bytes: Buffer): Promise<void> => {
+    await uploadFile(pathOf(file), bytes)
+  },
+}
+
+/** The only database calls of the sessions function. */
+export const repoOf = (documents: Documents) => ({
+  ...sessionsRepo(documents),
+  ...visitsRepo(documents),
+  ...peopleRepo(documents),
+  ...hoursRepo(documents),
+  ...outsideRepo,
+})
+
+export type SessionsRepo = ReturnType<typeof repoOf>
+
+/** For jobs and pushes: what they do, they do in a transaction of their own that reads before it writes. */
+export const jobRepo = (db: Database) => ({
+  outside: repoOf(documentsOf(db)),
+  inTransaction: <T>(work: (repo: SessionsRepo) => Promise<T>): Promise<T> =>
+    transact(db, async (documents) => ({ keep: true, value: await work(repoOf(documents)) }), {
+      rereads: true,
+    }),
+})
+
+/** Over whole collections, so never inside a transaction; each step may be done again. */
+export const forgettingRepo = (db: Database) => {
+  const documents = documentsOf(db)
+  const removeWhere = async (collection: string, where: object): Promise<number> => {
+    const { stats } = (await db
+      .collection(collection)
+      .where(where as never)
+      .remove()) as { stats: { removed: number } }
+    return stats.removed
+  }
+  return {
+    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    sessionsBefore: (before: Date, limit: number): Promise<SessionRecord[]> =>
+      documents.find<SessionRecord>('sessions', { startsAt: db.command.lt(before) }, { limit }),
+    /** The session last: should the tick end in between, the next one finds it again. */
+    forgetSession: async ({ _id, photos }: SessionRecord): Promise<void> => {
+      await deleteFiles(photos.map(({ file }) => file))
+      await removeWhere('attendance', { sessionId: _id })
+      await documents.remove('sessions', _id)
+    },
+    forgetVisitsBefore: async (before: Date): Promise<number> => {
+      await removeWhere('mediaChecks', { at: db.command.lt(before) })
+      return removeWhere('visits', { at: db.command.lt(before) })
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { dayOf } from '@domain/day'
+import type { SeasonRecord, StudyDayRecord } from '@records/index'
+import type { StudyRepo } from '../repo'
+import { isOpenClaim } from '../rules/days/proof'
+import { type Days, daysOf } from '../rules/days/state'
+
+interface Of {
+  season: SeasonRecord
+  personId: string
+  now: Date
+  repo: StudyRepo
+  /** As kept when absent. */
+  records?: StudyDayRecord[]
+}
+
+/** A member's study days, in two requests. */
+export async function studyDaysOf({ season, personId, now, repo, records }: Of): Promise<Days> {
+  const today = dayOf(now)
+  const marked = records ?? (await repo.studyDays(season._id, personId))
+  const open = marked.filter(isOpenClaim).map(({ day }) => day)
+  const ledger = await repo.creditedOn(season._id, personId, [...new Set([today, ...open])])
+  return daysOf({ season, today, records: marked, ledger })
+}

@@ -1,0 +1,33 @@
+import type { SessionCard } from '@contract/sessions'
+import { navigateTo } from '@tarojs/taro'
+import { serverNow } from '../../api/server-clock'
+import { SESSIONS_URL, sessionRow, sessionUrl } from '../../words/sessions'
+import { Icon } from '../icon'
+import { List, Row } from '../list'
+
+const go = (url: string) => () => navigateTo({ url })
+const arrow = <Icon name="right" small />
+
+interface SessionRowsProps {
+  /** What comes next, or runs now; null where that isn't known. */
+  next?: SessionCard | null
+  /** What else one finds there. */
+  note: string
+}
+
+/** The way to 学习活动, and above it what comes next. */
+export function SessionRows({ next = null, note }: SessionRowsProps) {
+  return (
+    <List>
+      {next && (
+        <Row
+          icon={next.state === 'running' ? 'lamp' : 'cal'}
+          {...sessionRow(next, serverNow())}
+          onTap={go(sessionUrl(next.id))}
+          end={arrow}
+        />
+      )}
+      <Row icon="group" title="学习活动" note={note} onTap={go(SESSIONS_URL)} end={arrow} />
+    </List>
+  )
+}

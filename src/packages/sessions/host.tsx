@@ -1,0 +1,111 @@
+import { type SessionView, sessions } from '@contract/sessions'
+import { View } from '@tarojs/components'
+import { getCurrentInstance } from '@tarojs/taro'
+import { useState } from 'react'
+import { errorCopy } from '../../api/error-copy'
+import { useWrite } from '../../api/use-write'
+import { Button } from '../../components/button'
+import { Confirm } from '../../components/confirm'
+import { Line, PageHead } from '../../components/headings'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { TitleBar } from '../../platform/title-bar'
+import { kindName, stateName } from '../../words/sessions'
+import { CodeCard } from './code-card'
+import { AddPhoto } from './photo'
+import { Roll } from './roll'
+import { useCode } from './use-code'
+import { useRoll } from './use-roll'
+import './index.scss'
+
+interface PartProps {
+  view: SessionView
+  again: () => Promise<void>
+}
+
+function Begin({ view, again }: PartProps) {
+  const { write, sending, failed } = useWrite(sessions.begin)
+  const begin = async () => {
+    if (await write({ sessionId: view.id })) await again()
+  }
+  return (
+    <>
+      <Line>打开签到以后，这里出六位数字和二维码，半分钟一换。</Line>
+      {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed.code]} />}
+      <View className="sessions__action">
+        <Button kind="main" onTap={begin} off={sending}>
+          {sending ? '正在打开…' : '打开签到'}
+        </Button>
+      </View>
+    </>
+  )
+}
+
+function End({ view, again }: PartProps) {
+  const [asking, setAsking] = useState(false)
+  const { write, sending, failed } = useWrite(sessions.end)
+  const end = async () => {
+    if (!(await write({ sessionId: view.id }))) return
+    setAsking(false)
+    await again()
+  }
+  return (
+    <>
+      <View className="sessions__action">
+        <Button kind="main" onTap={() => setAsking(true)}>
+          散会
+        </Button>
+      </View>
+      {asking && (
+        <Confirm
+          title="散会"
+          lines={['散会以后不再出新码，名单还能点。', '学时等支书确认了记上。']}
+          does="散会"
+          doing="正在散会…"
+          sending={sending}
+          failed={failed?.code ?? null}
+          onYes={end}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function Known({ view, again }: PartProps) {
+  const code = useCode(view.id, view.state)
+  const roll = useRoll(view.id)
+  const running = view.state === 'running'
+  const begun = running || view.state === 'ended' || view.state === 'confirmed'
+  return (
+    <>
+      <PageHead title={view.title} line={`${kindName[view.kind]}，${stateName[view.state]}`} />
+      {view.state === 'planned' && <Begin view={view} again={again} />}
+      {running && <CodeCard {...code} />}
+      {running && <End view={view} again={again} />}
+      {begun && <AddPhoto view={view} again={again} />}
+      {begun && <Roll roll={roll} />}
+    </>
+  )
+}
+
+/** The host's screen: the code to hold up, the list, a picture, and the end. */
+export default function Host() {
+  const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
+  const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
+  const { kept, trouble } = paint
+  return (
+    <Page>
+      <TitleBar />
+      <TroubleNotice paint={paint} />
+      {kept ? (
+        <Known view={kept.data} again={paint.load} />
+      ) : (
+        trouble === null && <Skeleton says="正在打开这一场…" />
+      )}
+    </Page>
+  )
+}

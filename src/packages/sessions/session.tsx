@@ -1,0 +1,97 @@
+import { type SessionView, sessions } from '@contract/sessions'
+import { Image, Text, View } from '@tarojs/components'
+import { getCurrentInstance, navigateTo } from '@tarojs/taro'
+import { useState } from 'react'
+import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
+import { PageHead, Section } from '../../components/headings'
+import { List, Row } from '../../components/list'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { speak } from '../../platform/spoken'
+import { TitleBar } from '../../platform/title-bar'
+import { Answer } from './answer'
+import { CheckIn } from './check-in'
+import { sessionPage } from './session-view'
+import './index.scss'
+
+function Photos({ photos }: Pick<SessionView, 'photos'>) {
+  if (photos.length === 0) return null
+  return (
+    <View className="sessions__photos">
+      {photos.map(({ url }, i) => (
+        <View key={url} {...speak({ role: 'img', label: `照片 ${i + 1}` })}>
+          <Image className="sessions__photo" src={url} mode="aspectFill" {...speak({ hidden: true })} />
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Running({ view }: { view: SessionView }) {
+  const { id, state, mayRun, mayConfirm } = view
+  const runs = mayRun && state !== 'cancelled'
+  if (!runs) return null
+  return (
+    <View className="sessions__pair">
+      <Button kind="side" onTap={() => navigateTo({ url: `/packages/sessions/host?id=${id}` })}>
+        {state === 'planned' ? '我来主持' : '签到码和名单'}
+      </Button>
+      {mayConfirm && state === 'ended' && (
+        <Button kind="side" onTap={() => navigateTo({ url: `/packages/sessions/confirm?id=${id}` })}>
+          确认学时
+        </Button>
+      )}
+    </View>
+  )
+}
+
+function Known({ view, again }: { view: SessionView; again: () => Promise<void> }) {
+  const page = sessionPage(view, serverNow())
+  return (
+    <>
+      <PageHead title={page.title} line={page.line} />
+      {page.stands && <Message {...page.stands} />}
+      {page.does === 'checkIn' && <CheckIn sessionId={view.id} again={again} />}
+      {page.does === 'answer' && <Answer view={view} again={again} />}
+      <List>
+        {page.facts.map(({ icon, title, note }) => (
+          <Row key={`${icon} ${title}`} icon={icon} title={title} note={note} />
+        ))}
+      </List>
+      {view.link !== null && (
+        <>
+          <Section title="从这里进" />
+          <View className="page-line">
+            <Text userSelect selectable>
+              {view.link}
+            </Text>
+          </View>
+        </>
+      )}
+      <Photos photos={view.photos} />
+      <Running view={view} />
+    </>
+  )
+}
+
+/** One session, for whoever is invited or runs it. */
+export default function Session() {
+  const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
+  const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
+  const { kept, trouble } = paint
+  return (
+    <Page>
+      <TitleBar />
+      <TroubleNotice paint={paint} />
+      {kept ? (
+        <Known view={kept.data} again={paint.load} />
+      ) : (
+        trouble === null && <Skeleton says="正在打开这一场…" />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../components/icon'
+import { List } from '../../components/list'
+import { speak } from '../../platform/spoken'
+
+export interface Option {
+  id: string
+  name: string
+  note?: string | undefined
+}
+
+interface TicksProps {
+  options: readonly Option[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+
+/** Any of several, each a row that takes the tap. */
+export function Ticks({ options, chosen, onChange }: TicksProps) {
+  const flip = (id: string) =>
+    onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  return (
+    <List>
+      {options.map(({ id, name, note }) => (
+        <View
+          key={id}
+          className={`row ticks${chosen.includes(id) ? ' tick' : ''}`}
+          hoverClass="row--press"
+          onClick={() => flip(id)}
+          {...speak({ role: 'switch', label: name, checked: chosen.includes(id) })}
+        >
+          <Icon name={chosen.includes(id) ? 'done' : 'unbegun'} />
+          <View className="row__words">
+            <View className="row__title">
+              <Text>{name}</Text>
+            </View>
+            {note && (
+              <View className="row__note">
+                <Text>{note}</Text>
+              </View>
+            )}
+          </View>
+        </View>
+      ))}
+    </List>
+  )
+}
