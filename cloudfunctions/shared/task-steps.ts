@@ -29,7 +29,9 @@ export interface TaskParts {
  * @example partsOf(a task of one lesson and a reflection, of which nothing was done) // { done: 0, of: 2 }
  */
 export function partsOf({ task, work, lessons, seen }: TaskParts): TaskCard['parts'] {
-  const watched = lessons.filter((lesson) => task.lessonIds.includes(lesson._id) && watchedToEnd(lesson, seen))
+  const watched = lessons.filter(
+    (lesson) => task.lessonIds.includes(lesson._id) && watchedToEnd(lesson, seen),
+  )
   const asked = task.minLetters === null ? 0 : 1
   const written = asked === 1 && work?.reflection && work.reflection.checked !== 'refused' ? 1 : 0
   return { done: watched.length + written, of: task.lessonIds.length + asked }

@@ -38,5 +38,12 @@ export const board: Handler<typeof tasks.board, TasksRepo> = async (
     now,
   })
   const { title, text, dueOn, minLetters } = task
-  return ok({ title, text, dueOn, minLetters, counts: countsOf(lines.map(({ step }) => step)), people: lines })
+  return ok({
+    title,
+    text,
+    dueOn,
+    minLetters,
+    counts: countsOf(lines.map(({ step }) => step)),
+    people: lines,
+  })
 }

@@ -10,5 +10,5 @@ export async function membersUnder(node: NodeRecord, gatherings: readonly NodeRe
   return people
 }
 
-export const branchesOf = (gatherings: readonly NodeRecord[]): string[] =>
+const branchesOf = (gatherings: readonly NodeRecord[]): string[] =>
   gatherings.filter(({ kind }) => kind === 'branch').map(({ _id }) => _id)

@@ -25,7 +25,10 @@ export const prepareOpen: Prepare<typeof tasks.open, TasksRepo, PreparedTask> = 
     files.length === 0 ? new Map<string, string>() : repo.urls(files),
     repo.nodes([task.nodeId]),
   ])
-  const names = [...nodes.map(({ _id, name }) => [_id, name] as const), ...(by ? [[by._id, by.name] as const] : [])]
+  const names = [
+    ...nodes.map(({ _id, name }) => [_id, name] as const),
+    ...(by ? [[by._id, by.name] as const] : []),
+  ]
   return ok({ urls, names: new Map(names) })
 }
 

@@ -21,7 +21,12 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
   const counts = await countsAmong(sent, people, repo)
   return ok({
     node: scope.name,
-    lessons: lessons.map(({ _id: id, title, category, durationSec }) => ({ id, title, category, durationSec })),
+    lessons: lessons.map(({ _id: id, title, category, durationSec }) => ({
+      id,
+      title,
+      category,
+      durationSec,
+    })),
     groups: gatherings.map(({ _id: id, name }) => ({
       id,
       name,

@@ -5,10 +5,7 @@ import { type Outcome, ok, refuse } from '../../shared/outcome'
 import type { TasksRepo } from '../repo'
 import { accepted } from '../rules/outside'
 
-type Decided = Outcome<
-  { state: 'accepted' | 'refused'; creditedSec: number },
-  ErrorOf<typeof tasks.review>
->
+type Decided = Outcome<{ state: 'accepted' | 'refused'; creditedSec: number }, ErrorOf<typeof tasks.review>>
 interface Word {
   id: string
   refused: RefuseReason | null
@@ -58,7 +55,11 @@ async function onTask({ id, refused }: Word, repo: TasksRepo): Promise<Decided> 
 }
 
 /** A reflection that is refused is no longer done: a named person says so, and it can be written anew. */
-async function onText(part: 'reflection' | 'answer', { id, refused }: Word, repo: TasksRepo): Promise<Decided> {
+async function onText(
+  part: 'reflection' | 'answer',
+  { id, refused }: Word,
+  repo: TasksRepo,
+): Promise<Decided> {
   const work = await repo.workUnderReview(part, id)
   if (!work) return gone()
   const checked = refused === null ? ('passed' as const) : ('refused' as const)

@@ -1,6 +1,6 @@
-import type { Job } from '../../shared/handler'
 import { database } from '../../shared/cloud'
 import { documentsOf } from '../../shared/documents'
+import type { Job } from '../../shared/handler'
 import { repoOf } from '../repo'
 
 const KEPT_DAYS = 30

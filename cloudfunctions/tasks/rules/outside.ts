@@ -21,7 +21,8 @@ export function seasonOf(
   on: string,
   today: string,
 ): Outcome<SeasonRecord, Extract<ErrorOf<typeof tasks.handInOutside>, 'NoSeason' | 'WrongDay'>> {
-  if (!season || today < season.opensOn || today > season.closesOn) return refuse('NoSeason', 'no open season')
+  if (!season || today < season.opensOn || today > season.closesOn)
+    return refuse('NoSeason', 'no open season')
   if (on < season.opensOn || on > today) return refuse('WrongDay', 'before the season or ahead', 'on')
   return ok(season)
 }

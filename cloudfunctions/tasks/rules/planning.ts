@@ -22,11 +22,15 @@ export function problemWith(plan: Plan, ground: Ground): Refusal<ErrorOf<typeof 
   if (plan.lessonIds.length === 0 && plan.minLetters === null)
     return refuse('NothingToDo', 'neither a lesson nor a reflection', 'plan.lessonIds')
   if (plan.dueOn !== null && plan.dueOn < today) return refuse('WrongDay', 'it is over', 'plan.dueOn')
-  const known = plan.groupIds.every((id) => groups.some((group) => group._id === id && GATHERS.includes(group.kind)))
+  const known = plan.groupIds.every((id) =>
+    groups.some((group) => group._id === id && GATHERS.includes(group.kind)),
+  )
   if (!known) return refuse('NoSuchNode', 'neither a branch nor a study group', 'plan.groupIds')
   if (!groups.every(({ path }) => path.includes(node._id)))
     return refuse('NotYours', 'asks whom the caller does not answer for', 'plan.groupIds')
-  const offered = plan.lessonIds.every((id) => lessons.some(({ _id, state }) => _id === id && state === 'published'))
+  const offered = plan.lessonIds.every((id) =>
+    lessons.some(({ _id, state }) => _id === id && state === 'published'),
+  )
   return offered ? null : refuse('NoSuchLesson', 'not published', 'plan.lessonIds')
 }
 

@@ -2,7 +2,7 @@ import type { TaskPerson, TaskView } from '@contract/tasks'
 import { instantOf } from '@domain/day'
 import { secondsOf } from '@domain/spans'
 import type { CheckedText, LessonRecord, TaskRecord, TaskWorkRecord } from '@records/index'
-import { type Spans, taskCard, type Timed, watchedToEnd, partsOf, stepOf } from '../../shared/task-steps'
+import { partsOf, type Spans, stepOf, type Timed, taskCard, watchedToEnd } from '../../shared/task-steps'
 
 export type TaskLesson = Pick<LessonRecord, '_id' | 'title' | 'category' | 'durationSec' | 'topicId'>
 
