@@ -71,6 +71,7 @@ export const collections: Record<string, Collection> = {
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
   tasks: collection(
     { name: 'groups', keys: { groupIds: 1, at: 1 } },
+    { name: 'at', keys: { at: 1 } },
     { name: 'state', keys: { state: 1, at: 1 } },
   ),
   taskWorks: collection(
@@ -83,6 +84,7 @@ export const collections: Record<string, Collection> = {
     { name: 'person', keys: { personId: 1, at: 1 } },
     { name: 'state', keys: { state: 1, at: 1 } },
     { name: 'decided', keys: { decidedAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
   ),
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },

@@ -11,7 +11,7 @@ import { receive } from './handlers/receive'
 import { review } from './handlers/review'
 import { reviews } from './handlers/reviews'
 import { prepareSend, send, withdraw } from './handlers/send'
-import { forgetPhotos } from './jobs/forgetPhotos'
+import { forgetPhotos, forgetTasks } from './jobs/forget'
 import { repoOf } from './repo'
 
 export const main = serve(tasks, {
@@ -37,5 +37,5 @@ export const main = serve(tasks, {
     send: prepareSend,
     answer: prepareAnswer,
   },
-  jobs: { forgetPhotos },
+  jobs: { forgetPhotos, forgetTasks },
 })

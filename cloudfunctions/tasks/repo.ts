@@ -16,6 +16,7 @@ import { noteReading, type Reading } from '../shared/accesses'
 import {
   checkPicture,
   checkText,
+  type Database,
   deleteFiles,
   downloadFile,
   isOwnFile,
@@ -24,7 +25,7 @@ import {
   temporaryUrls,
   uploadFile,
 } from '../shared/cloud'
-import type { Documents } from '../shared/documents'
+import { type Documents, documentsOf } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
 
 /** As many as one `find` answers. */
@@ -123,12 +124,6 @@ const outsideRepo = (documents: Documents) => {
     putTopic: (topic: TopicRecord): Promise<void> => documents.put('topics', topic),
     putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
     postEntry: (entry: LedgerRecord): Promise<HoursRecord> => postEntry(documents, entry),
-    outsideDecidedBefore: (at: Date): Promise<OutsideRecord[]> =>
-      documents.find<OutsideRecord>(
-        'outside',
-        { decidedAt: command.lt(at), photo: command.neq(null) },
-        { limit: WAITING },
-      ),
   }
 }
 
@@ -190,7 +185,6 @@ const cloudRepo = {
   replaceFile: async (file: string, bytes: Buffer): Promise<void> => {
     await uploadFile(pathOf(file), bytes)
   },
-  deleteFiles: (files: string[]): Promise<void> => deleteFiles(files),
 }
 
 /** The only database calls of the tasks function. */
@@ -202,3 +196,36 @@ export const repoOf = (documents: Documents) => ({
 })
 
 export type TasksRepo = ReturnType<typeof repoOf>
+
+/** Over whole collections, so never inside a transaction. */
+export const forgettingRepo = (db: Database) => {
+  const documents = documentsOf(db)
+  const { lt, neq } = db.command
+  const filesOf = ({ photo }: OutsideRecord): string[] => (photo === null ? [] : [photo])
+  return {
+    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    forgetPhotosDecidedBefore: async (at: Date): Promise<number> => {
+      const where = { decidedAt: lt(at), photo: neq(null) }
+      const old = await documents.find<OutsideRecord>('outside', where, { limit: WAITING })
+      await deleteFiles(old.flatMap(filesOf))
+      for (const { _id } of old) await documents.change('outside', _id, { photo: null })
+      return old.length
+    },
+    /** The task last: should the tick end in between, the next one finds it again. */
+    forgetTasksBefore: async (at: Date): Promise<number> => {
+      const old = await documents.find<TaskRecord>('tasks', { at: lt(at) }, { limit: WAITING })
+      for (const { _id, materials } of old) {
+        await deleteFiles(materials.map(({ file }) => file))
+        await db.collection('taskWorks').where({ taskId: _id }).remove()
+        await documents.remove('tasks', _id)
+      }
+      return old.length
+    },
+    forgetOutsideBefore: async (at: Date): Promise<number> => {
+      const old = await documents.find<OutsideRecord>('outside', { at: lt(at) }, { limit: WAITING })
+      await deleteFiles(old.flatMap(filesOf))
+      for (const { _id } of old) await documents.remove('outside', _id)
+      return old.length
+    },
+  }
+}

@@ -304,3 +304,29 @@ it('the board of a whole group is one call of a constant number of requests', as
   const requests = Object.values(database as Record<string, Record<string, number>>).flatMap(Object.values)
   expect(requests.reduce((sum, times) => sum + times, 0)).toBeLessThanOrEqual(9)
 })
+
+describe('what is kept', () => {
+  it('of somebody erased is nothing they wrote, and the hours stand', async () => {
+    const who = 'o-chen-jianjun-1'
+    const personId = await personOf(who)
+    const taskId = await newTask()
+    await data(who, 'handIn', { taskId, text: TEXT, at: NOW })
+    const erased = await cloud.call(who, 'people.eraseMe', { key: key(), name: '陈建军' })
+    expect(erased.ok).toBe(true)
+    expect(await cloud.counted('taskWorks', { personId })).toBe(0)
+    for (const { what, state, topicId } of await cloud.kept('outside', { personId })) {
+      expect([what, state]).toEqual(['', 'accepted'])
+      expect((await cloud.kept('topics', { _id: topicId }))[0].title).toBe('')
+    }
+    const ledger = await cloud.kept('ledger', { personId })
+    expect(ledger.some(({ evidence }) => evidence.startsWith('outside:'))).toBe(true)
+    expect((await cloud.local.triggers('tasks')).reply.data.forgetPhotos).toEqual({ photos: 1 })
+  })
+
+  it('a year after the season is neither task nor work nor evidence', async () => {
+    await cloud.local.clock('2028-06-01T09:00:00+08:00')
+    await cloud.local.triggers('tasks')
+    for (const collection of ['tasks', 'taskWorks', 'outside'])
+      expect(await cloud.counted(collection)).toBe(0)
+  })
+})
