@@ -178,7 +178,16 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
   })
   expect(
     todayView(
-      { town: null, person: null, study: null, resume: null, next: null, nextSession: null, today: null, task: null },
+      {
+        town: null,
+        person: null,
+        study: null,
+        resume: null,
+        next: null,
+        nextSession: null,
+        today: null,
+        task: null,
+      },
       evening,
     ),
   ).toEqual({
