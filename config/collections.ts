@@ -69,6 +69,23 @@ export const collections: Record<string, Collection> = {
     { name: 'season', keys: { seasonId: 1 } },
   ),
   hours: collection({ name: 'season', keys: { seasonId: 1 } }),
+  tasks: collection(
+    { name: 'groups', keys: { groupIds: 1, at: 1 } },
+    { name: 'at', keys: { at: 1 } },
+    { name: 'state', keys: { state: 1, at: 1 } },
+  ),
+  taskWorks: collection(
+    { name: 'task', keys: { taskId: 1 } },
+    { name: 'person', keys: { personId: 1 } },
+    { name: 'reflection', keys: { 'reflection.reviewId': 1 } },
+    { name: 'answer', keys: { 'answer.reviewId': 1 } },
+  ),
+  outside: collection(
+    { name: 'person', keys: { personId: 1, at: 1 } },
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'decided', keys: { decidedAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },
     { name: 'hosts', keys: { hostIds: 1, startsAt: 1 } },

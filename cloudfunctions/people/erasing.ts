@@ -12,6 +12,7 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   for (const { _id } of await repo.requestsOf(person._id)) await repo.removeRequest(_id)
   await repo.movePerson(person, erasedPerson(person, now))
   await repo.forgetExports(person._id, now)
+  await repo.forgetWritings(person._id)
   if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }

@@ -8,10 +8,12 @@ import type {
   HoursRecord,
   InviteRecord,
   NodeRecord,
+  OutsideRecord,
   PersonRecord,
   ReceiptRecord,
   RequestRecord,
   SeasonRecord,
+  TaskWorkRecord,
   TombstoneRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
@@ -108,6 +110,8 @@ const bindingRepo = (documents: Documents) => ({
     documents.find<RequestRecord>('requests', { personId }),
 })
 
+const LONG_AGO = new Date(0)
+
 const myDataRepo = (documents: Documents) => ({
   historyOf: (personId: string): Promise<HistoryRecord[]> =>
     documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit: NEWEST }),
@@ -120,6 +124,16 @@ const myDataRepo = (documents: Documents) => ({
   forgetExports: async (byId: string, now: Date): Promise<void> => {
     const files = await everyOne<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
     for (const { _id } of files) await documents.change('exports', _id, { forgetAt: now })
+  },
+  /** What somebody wrote about tasks, and about study elsewhere; the photos of that go with the next tick of tasks. */
+  forgetWritings: async (personId: string): Promise<void> => {
+    const works = await documents.find<TaskWorkRecord>('taskWorks', { personId }, { fields: ['taskId'] })
+    for (const { _id } of works) await documents.remove('taskWorks', _id)
+    for (const { _id, topicId, state } of await documents.find<OutsideRecord>('outside', { personId })) {
+      const decided = state === 'waiting' ? 'refused' : state
+      await documents.change('outside', _id, { what: '', state: decided, decidedAt: LONG_AGO })
+      await documents.change('topics', topicId, { title: '' })
+    }
   },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
@@ -151,8 +165,6 @@ export const peopleRepo = (documents: Documents) => ({
 })
 
 export type PeopleRepo = ReturnType<typeof peopleRepo>
-
-const LONG_AGO = new Date(0)
 
 /** Over whole collections, so never inside a transaction; each by an index, and says how many there were. */
 export const forgettingRepo = (db: Database) => {

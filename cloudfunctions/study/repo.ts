@@ -9,6 +9,8 @@ import type {
   SeasonRecord,
   SessionRecord,
   StudyDayRecord,
+  TaskRecord,
+  TaskWorkRecord,
   TopicRecord,
 } from '@records/index'
 import { type Database, temporaryUrls } from '../shared/cloud'
@@ -36,6 +38,15 @@ export const studyRepo = (documents: Documents) => ({
       { invited: documents.command.in(nodeIds), startsAt: documents.command.gte(from) },
       { orderBy: [['startsAt', 'asc']], limit: 5 },
     ),
+  /** What was asked of these places, newest first: a few, of which some may be done. */
+  tasksOf: (groupIds: string[]): Promise<TaskRecord[]> =>
+    documents.find<TaskRecord>(
+      'tasks',
+      { groupIds: documents.command.in(groupIds), state: 'sent' },
+      { orderBy: [['at', 'desc']], limit: 20 },
+    ),
+  taskWorks: (ids: string[]): Promise<TaskWorkRecord[]> =>
+    documents.find<TaskWorkRecord>('taskWorks', { _id: documents.command.in(ids) }),
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
 

@@ -54,10 +54,11 @@ describe('home', () => {
       next: null,
       nextSession: null,
       today: null,
+      task: null,
     })
   })
 
-  it('costs a member one call and eight requests by index, and a stranger two', async () => {
+  it('costs a member one call and eleven requests by index, and a stranger two', async () => {
     await cloud.local.resetMetrics()
     await home('o-tan-xiuying')
     const member = (await cloud.local.metrics()).operations['study.home']
@@ -70,6 +71,8 @@ describe('home', () => {
           seasons: 1,
           lessons: 1,
           hours: 1,
+          tasks: 1,
+          taskWorks: 1,
           progress: 1,
           studyDays: 1,
           ledger: 1,

@@ -30,6 +30,7 @@ describe('setting up a town', () => {
       resume: null,
       next: null,
       nextSession: null,
+      task: null,
       today: null,
     })
   })

@@ -44,6 +44,7 @@ const homeOf = (study: MemberStudy | null): Home => ({
   resume: null,
   next: null,
   nextSession: null,
+  task: null,
   today: null,
 })
 const viewOf = (study: MemberStudy, around = evening) => todayView(homeOf(study), around) as MemberView
@@ -166,6 +167,7 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
         resume: null,
         next: null,
         nextSession: null,
+        task: null,
         today: null,
       },
       evening,
@@ -176,7 +178,16 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
   })
   expect(
     todayView(
-      { town: null, person: null, study: null, resume: null, next: null, nextSession: null, today: null },
+      {
+        town: null,
+        person: null,
+        study: null,
+        resume: null,
+        next: null,
+        nextSession: null,
+        today: null,
+        task: null,
+      },
       evening,
     ),
   ).toEqual({

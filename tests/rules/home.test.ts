@@ -51,7 +51,7 @@ const seen = (lessonId: string, at: string) => ({ lessonId, spans: [], positionS
 const progressIn = (...lessons: ProgressRecord['lessons']): ProgressRecord[] => [
   { ...noProgress('s1', 'p1', 't1'), lessons },
 ]
-const watched = { cards: [], progress: [], sessions: [], today: null }
+const watched = { cards: [], progress: [], sessions: [], today: null, task: null }
 
 describe('what to go on with', () => {
   const cards = [
@@ -143,6 +143,7 @@ describe('home', () => {
         progress: [],
         sessions: [],
         today: null,
+        task: null,
       }),
     ).toEqual({
       town: null,
@@ -152,6 +153,7 @@ describe('home', () => {
       next: null,
       nextSession: null,
       today: null,
+      task: null,
     })
   })
   it('counts a season in content seconds', () => {

@@ -3,6 +3,7 @@ import { people } from './people'
 import { roster } from './roster'
 import { sessions } from './sessions'
 import { study } from './study'
+import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions }
+export const contexts = { people, roster, groups, study, sessions, tasks }

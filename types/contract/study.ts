@@ -4,6 +4,7 @@ import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core
 import { Calendar, CheckInDay, DayState, MakeUpDay, Month, StudyToday } from './days'
 import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
 import { SessionCard } from './sessions'
+import { TaskCard } from './tasks'
 
 export const TextSize = z.enum(['system', 'care'])
 export type TextSize = z.infer<typeof TextSize>
@@ -63,6 +64,8 @@ export const Home = z.object({
   nextSession: z.nullable(SessionCard),
   /** 打卡 today; null unless the person is a member and a season with study days is open. */
   today: z.nullable(StudyToday),
+  /** The task to do first; null when there is none, or all are done and answered. */
+  task: z.nullable(TaskCard),
 })
 export type Home = z.infer<typeof Home>
 

@@ -1,8 +1,8 @@
 import type { sessions } from '@contract/sessions'
 import type { Handler, Prepare } from '../../shared/handler'
+import { cleanPicture } from '../../shared/metadata'
 import { ok, refuse } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
-import { cleanPicture } from '../rules/metadata'
 import { noSuchSession, runSession } from './seen-session'
 
 const MOST = 9

@@ -27,6 +27,7 @@ export interface HomeParts {
   /** What the caller is invited to, soonest first. */
   sessions: SessionRecord[]
   today: Home['today']
+  task: Home['task']
 }
 
 /**
@@ -40,7 +41,17 @@ export const nodeIdsOf = (person: PersonRecord | null): string[] => {
 }
 
 /** The first paint of whoever opens the app, out of the documents it stands on. */
-export function homeOf({ person, nodes, season, hours, cards, progress, sessions, today }: HomeParts): Home {
+export function homeOf({
+  person,
+  nodes,
+  season,
+  hours,
+  cards,
+  progress,
+  sessions,
+  today,
+  task,
+}: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
   return {
@@ -61,6 +72,7 @@ export function homeOf({ person, nodes, season, hours, cards, progress, sessions
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
     nextSession: nextSessionOf(sessions),
     today,
+    task,
   }
 }
 

@@ -13,6 +13,7 @@ import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
 import { makeUps, studyDays } from './study-days'
+import { outside, tasks, taskWorks } from './tasks'
 import { territory } from './territory'
 
 const stranger: SeedPerson = {
@@ -49,6 +50,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
     .flatMap((person) => leftOffBy(person, at))
   const ledger = [...ledgerOf(studying, at), ...left]
   const gatherings = sessions(persons, parties, at)
+  const asked = tasks(persons, at)
   const days = studyDays(studying, ledger, at)
   return {
     documents: {
@@ -69,6 +71,9 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       visits: visits(ledger, persons),
       studyDays: days,
       makeUps: makeUps(days),
+      tasks: asked,
+      taskWorks: taskWorks(asked, persons),
+      outside: outside(persons, at),
     },
     people: offered(),
     opensAt: instantOf(at),

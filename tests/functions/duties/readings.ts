@@ -44,4 +44,5 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'sessions.attendees': ({ sessionId }) => ({ sessionId }),
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
+  'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
 }

@@ -8,6 +8,7 @@ const data = {
   resume: null,
   next: null,
   nextSession: null,
+  task: null,
   today: null,
 }
 const reply = { ok: true, data, at: '2026-12-15T19:30:00.000+08:00', requestId: 'r1' }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { cleanPicture, PHOTO_BYTES } from '../../../cloudfunctions/sessions/rules/metadata'
+import { cleanPicture, PHOTO_BYTES } from '../../cloudfunctions/shared/metadata'
 
 const segment = (marker: number, text: string): Buffer => {
   const body = Buffer.from(text, 'latin1')

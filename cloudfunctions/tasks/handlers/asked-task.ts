@@ -1,0 +1,46 @@
+import type { PersonRecord, TaskRecord, TaskWorkRecord } from '@records/index'
+import { refuse } from '../../shared/outcome'
+import type { TasksRepo } from '../repo'
+import { isAsked } from '../rules/planning'
+import type { TaskLesson } from '../rules/views'
+import { noWork } from '../rules/work'
+
+export const noSuchTask = () => refuse('NoSuchTask', 'no such task, or not asked of them', 'taskId')
+
+interface Asked {
+  task: TaskRecord
+  work: TaskWorkRecord
+}
+
+/** A task that is asked of somebody, and what they did about it. */
+export async function askedTask(
+  taskId: string,
+  person: PersonRecord | null,
+  repo: TasksRepo,
+): Promise<Asked | null> {
+  if (!person?.member) return null
+  const task = await repo.task(taskId)
+  if (task?.state !== 'sent' || !isAsked(task, person)) return null
+  const work = await repo.work(taskId, person._id)
+  return { task, work: work ?? noWork(taskId, person._id) }
+}
+
+/** The lessons of some tasks, and what some people have seen of them, by person. */
+export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: string[], repo: TasksRepo) {
+  const ids = tasks.flatMap(({ lessonIds }) => lessonIds)
+  const lessons: TaskLesson[] = ids.length === 0 ? [] : await repo.lessons(ids)
+  const topicIds = lessons.map(({ topicId }) => topicId)
+  const seasonIds = [...new Set(tasks.flatMap(({ seasonId }) => seasonId ?? []))]
+  const progress = (
+    await Promise.all(
+      seasonIds.map((seasonId) =>
+        topicIds.length === 0 ? [] : repo.progress(seasonId, personIds, [...new Set(topicIds)]),
+      ),
+    )
+  ).flat()
+  const seenBy = (personId: string, { seasonId }: TaskRecord) =>
+    progress
+      .filter((one) => one.personId === personId && one.seasonId === seasonId)
+      .flatMap((one) => one.lessons)
+  return { lessons, seenBy }
+}

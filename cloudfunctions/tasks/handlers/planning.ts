@@ -1,0 +1,72 @@
+import type { tasks } from '@contract/tasks'
+import { instantOf } from '@domain/day'
+import type { NodeRecord, PersonRecord, TaskRecord } from '@records/index'
+import type { Handler } from '../../shared/handler'
+import { ok } from '../../shared/outcome'
+import { partsOf, stepOf } from '../../shared/task-steps'
+import type { TasksRepo } from '../repo'
+import { isAsked } from '../rules/planning'
+import { countsOf } from '../rules/views'
+import { lessonsAndSeen } from './asked-task'
+import { membersUnder } from './members-asked'
+
+const NEWEST = 20
+
+export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { scope, repo }) => {
+  const [lessons, gatherings] = await Promise.all([repo.published(), repo.gatheringsUnder(scope._id)])
+  const [people, sent] = await Promise.all([
+    membersUnder(scope, gatherings, repo),
+    tasksAround(scope, gatherings, repo),
+  ])
+  const counts = await countsAmong(sent, people, repo)
+  return ok({
+    node: scope.name,
+    lessons: lessons.map(({ _id: id, title, category, durationSec }) => ({
+      id,
+      title,
+      category,
+      durationSec,
+    })),
+    groups: gatherings.map(({ _id: id, name }) => ({
+      id,
+      name,
+      members: people.filter((person) => isAsked({ groupIds: [id] }, person)).length,
+    })),
+    tasks: sent.map(({ _id: id, title, at, dueOn, state }) => ({
+      id,
+      title,
+      at: instantOf(at),
+      dueOn,
+      state,
+      counts: counts.get(id)!,
+    })),
+  })
+}
+
+/** Those asked of anybody here: a group's own, and what its branch was asked as a whole. */
+const tasksAround = (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
+  const above = node.kind === 'studyGroup' && node.parentId !== null ? [node.parentId] : []
+  const ids = [...new Set([node._id, ...above, ...gatherings.map(({ _id }) => _id)])]
+  return repo.tasksOf(ids, ['held', 'sent', 'withdrawn'], NEWEST)
+}
+
+/** Works of all tasks at once, lessons at once, progress at once. */
+async function countsAmong(sent: TaskRecord[], people: PersonRecord[], repo: TasksRepo) {
+  const ids = people.map(({ _id }) => _id)
+  const [works, { lessons, seenBy }] = await Promise.all([
+    sent.length === 0 ? [] : repo.worksOn(sent.map(({ _id }) => _id)),
+    lessonsAndSeen(sent, ids, repo),
+  ])
+  const known = new Map(works.map((work) => [work._id, work]))
+  return new Map(
+    sent.map((task) => {
+      const steps = people
+        .filter((person) => isAsked(task, person))
+        .map(({ _id }) => {
+          const work = known.get(`${task._id}:${_id}`) ?? null
+          return stepOf(work, partsOf({ task, work, lessons, seen: seenBy(_id, task) }))
+        })
+      return [task._id, countsOf(steps)]
+    }),
+  )
+}

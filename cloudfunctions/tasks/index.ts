@@ -1,0 +1,41 @@
+import { tasks } from '@contract/tasks'
+import { serve } from '../shared/serve'
+import { answer, prepareAnswer } from './handlers/answer'
+import { board } from './handlers/board'
+import { handIn, prepareHandIn } from './handlers/handIn'
+import { handInOutside, prepareOutside } from './handlers/handInOutside'
+import { mine } from './handlers/mine'
+import { open, prepareOpen } from './handlers/open'
+import { planning } from './handlers/planning'
+import { receive } from './handlers/receive'
+import { review } from './handlers/review'
+import { reviews } from './handlers/reviews'
+import { prepareSend, send, withdraw } from './handlers/send'
+import { forgetPhotos, forgetTasks } from './jobs/forget'
+import { repoOf } from './repo'
+
+export const main = serve(tasks, {
+  repo: repoOf,
+  handlers: {
+    mine,
+    open,
+    receive,
+    handIn,
+    handInOutside,
+    planning,
+    send,
+    withdraw,
+    board,
+    answer,
+    reviews,
+    review,
+  },
+  prepare: {
+    open: prepareOpen,
+    handIn: prepareHandIn,
+    handInOutside: prepareOutside,
+    send: prepareSend,
+    answer: prepareAnswer,
+  },
+  jobs: { forgetPhotos, forgetTasks },
+})

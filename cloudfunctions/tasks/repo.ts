@@ -1,0 +1,231 @@
+import type {
+  HoursRecord,
+  LedgerRecord,
+  LessonRecord,
+  MediaCheckRecord,
+  NodeRecord,
+  OutsideRecord,
+  PersonRecord,
+  ProgressRecord,
+  SeasonRecord,
+  TaskRecord,
+  TaskWorkRecord,
+  TopicRecord,
+} from '@records/index'
+import { noteReading, type Reading } from '../shared/accesses'
+import {
+  checkPicture,
+  checkText,
+  type Database,
+  deleteFiles,
+  downloadFile,
+  isOwnFile,
+  pathOf,
+  type TextVerdict,
+  temporaryUrls,
+  uploadFile,
+} from '../shared/cloud'
+import { type Documents, documentsOf } from '../shared/documents'
+import { postEntry } from '../shared/ledger/post'
+
+/** As many as one `find` answers. */
+const PAGE = 1_000
+/** Ids in one query. */
+const IDS = 500
+const OPEN_TASKS = 50
+/** What a reviewer is shown of each kind. */
+const WAITING = 50
+
+/** Everything that a query finds, page after page in the order of the ids. */
+async function all<T extends { _id: string }>(
+  documents: Documents,
+  collection: string,
+  where: object,
+  fields?: string[],
+): Promise<T[]> {
+  const found: T[] = []
+  for (;;) {
+    const last = found.at(-1)
+    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
+    const page = await documents.find<T>(collection, after, {
+      orderBy: [['_id', 'asc']],
+      ...(fields && { fields }),
+    })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
+
+async function byIds<T extends { _id: string }>(
+  documents: Documents,
+  collection: string,
+  ids: readonly string[],
+  fields?: string[],
+): Promise<T[]> {
+  const once = [...new Set(ids)]
+  const found: T[] = []
+  for (let from = 0; from < once.length; from += IDS) {
+    const where = { _id: documents.command.in(once.slice(from, from + IDS)) }
+    found.push(...(await documents.find<T>(collection, where, fields ? { fields } : {})))
+  }
+  return found
+}
+
+const tasksRepo = (documents: Documents) => {
+  const { command } = documents
+  return {
+    task: (id: string): Promise<TaskRecord | null> => documents.get<TaskRecord>('tasks', id),
+    putTask: (task: TaskRecord): Promise<void> => documents.put('tasks', task),
+    /** Asked of some groups, newest first. */
+    tasksOf: (groupIds: string[], states: TaskRecord['state'][], limit = OPEN_TASKS): Promise<TaskRecord[]> =>
+      documents.find<TaskRecord>(
+        'tasks',
+        { groupIds: command.in(groupIds), state: command.in(states) },
+        { orderBy: [['at', 'desc']], limit },
+      ),
+    heldTasks: (): Promise<TaskRecord[]> =>
+      documents.find<TaskRecord>('tasks', { state: 'held' }, { orderBy: [['at', 'asc']] }),
+    work: (taskId: string, personId: string): Promise<TaskWorkRecord | null> =>
+      documents.get<TaskWorkRecord>('taskWorks', `${taskId}:${personId}`),
+    putWork: (work: TaskWorkRecord): Promise<void> => documents.put('taskWorks', work),
+    works: (taskIds: readonly string[], personIds: readonly string[]): Promise<TaskWorkRecord[]> =>
+      byIds<TaskWorkRecord>(
+        documents,
+        'taskWorks',
+        taskIds.flatMap((taskId) => personIds.map((personId) => `${taskId}:${personId}`)),
+      ),
+    worksOn: (taskIds: string[]): Promise<TaskWorkRecord[]> =>
+      all<TaskWorkRecord>(documents, 'taskWorks', { taskId: command.in(taskIds) }),
+    heldWorks: (part: 'reflection' | 'answer'): Promise<TaskWorkRecord[]> =>
+      all<TaskWorkRecord>(documents, 'taskWorks', { [`${part}.reviewId`]: command.gt('') }),
+    workUnderReview: async (part: 'reflection' | 'answer', id: string): Promise<TaskWorkRecord | null> => {
+      const where = { [`${part}.reviewId`]: id }
+      const [work] = await documents.find<TaskWorkRecord>('taskWorks', where, { limit: 1 })
+      return work ?? null
+    },
+  }
+}
+
+const outsideRepo = (documents: Documents) => {
+  const { command } = documents
+  return {
+    outside: (id: string): Promise<OutsideRecord | null> => documents.get<OutsideRecord>('outside', id),
+    putOutside: (outside: OutsideRecord): Promise<void> => documents.put('outside', outside),
+    outsideOf: (personId: string, since: Date): Promise<OutsideRecord[]> =>
+      documents.find<OutsideRecord>(
+        'outside',
+        { personId, at: command.gte(since) },
+        { orderBy: [['at', 'desc']] },
+      ),
+    outsideWaiting: (): Promise<OutsideRecord[]> =>
+      documents.find<OutsideRecord>('outside', { state: 'waiting' }, { orderBy: [['at', 'asc']] }),
+    mediaChecks: (traceIds: string[]): Promise<MediaCheckRecord[]> =>
+      byIds<MediaCheckRecord>(documents, 'mediaChecks', traceIds),
+    putTopic: (topic: TopicRecord): Promise<void> => documents.put('topics', topic),
+    putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
+    postEntry: (entry: LedgerRecord): Promise<HoursRecord> => postEntry(documents, entry),
+  }
+}
+
+const LESSON = ['title', 'category', 'durationSec', 'topicId', 'state', 'audience', 'position']
+
+const placesRepo = (documents: Documents) => ({
+  openSeason: async (): Promise<SeasonRecord | null> => {
+    const [season] = await documents.find<SeasonRecord>(
+      'seasons',
+      { state: 'open' },
+      { orderBy: [['opensOn', 'desc']], limit: 1 },
+    )
+    return season ?? null
+  },
+  season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
+  lessons: (ids: readonly string[]): Promise<LessonRecord[]> =>
+    byIds<LessonRecord>(documents, 'lessons', ids, LESSON),
+  published: (): Promise<LessonRecord[]> =>
+    documents.find<LessonRecord>(
+      'lessons',
+      { state: 'published' },
+      { orderBy: [['position', 'asc']], fields: LESSON },
+    ),
+  progress: (
+    seasonId: string,
+    personIds: readonly string[],
+    topicIds: readonly string[],
+  ): Promise<ProgressRecord[]> =>
+    byIds<ProgressRecord>(
+      documents,
+      'progress',
+      personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
+    ),
+  nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
+  /** Branches and study groups under a node, itself among them. */
+  gatheringsUnder: (nodeId: string): Promise<NodeRecord[]> =>
+    all<NodeRecord>(documents, 'nodes', {
+      path: nodeId,
+      kind: documents.command.in(['branch', 'studyGroup']),
+    }),
+  person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
+  membersOf: (field: 'branchId' | 'groupId', ids: string[]): Promise<PersonRecord[]> =>
+    all<PersonRecord>(documents, 'persons', { [`member.${field}`]: documents.command.in(ids) }, [
+      'name',
+      'member',
+    ]),
+  noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
+})
+
+/** What only `prepare` and jobs may do: files, and WeChat's word about what people wrote and took. */
+const cloudRepo = {
+  urls: (files: string[]): Promise<Map<string, string>> => temporaryUrls(files),
+  checkText: (content: string, openid: string): Promise<TextVerdict> => checkText(content, openid),
+  checkPicture: (url: string, openid: string): Promise<string> => checkPicture(url, openid),
+  /** Null for a file that isn't there, or lies elsewhere. */
+  file: async (file: string, folder: 'tasks' | 'outside'): Promise<Buffer | null> =>
+    isOwnFile(file, folder) ? downloadFile(file) : null,
+  /** Other bytes take the place of a file, and no copy of the old ones is left. */
+  replaceFile: async (file: string, bytes: Buffer): Promise<void> => {
+    await uploadFile(pathOf(file), bytes)
+  },
+}
+
+/** The only database calls of the tasks function. */
+export const repoOf = (documents: Documents) => ({
+  ...tasksRepo(documents),
+  ...outsideRepo(documents),
+  ...placesRepo(documents),
+  ...cloudRepo,
+})
+
+export type TasksRepo = ReturnType<typeof repoOf>
+
+/** Over whole collections, so never inside a transaction. */
+export const forgettingRepo = (db: Database) => {
+  const documents = documentsOf(db)
+  const { lt, neq } = db.command
+  const filesOf = ({ photo }: OutsideRecord): string[] => (photo === null ? [] : [photo])
+  return {
+    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    forgetPhotosDecidedBefore: async (at: Date): Promise<number> => {
+      const where = { decidedAt: lt(at), photo: neq(null) }
+      const old = await documents.find<OutsideRecord>('outside', where, { limit: WAITING })
+      await deleteFiles(old.flatMap(filesOf))
+      for (const { _id } of old) await documents.change('outside', _id, { photo: null })
+      return old.length
+    },
+    /** The task last: should the tick end in between, the next one finds it again. */
+    forgetTasksBefore: async (at: Date): Promise<number> => {
+      const old = await documents.find<TaskRecord>('tasks', { at: lt(at) }, { limit: WAITING })
+      for (const { _id, materials } of old) {
+        await deleteFiles(materials.map(({ file }) => file))
+        await db.collection('taskWorks').where({ taskId: _id }).remove()
+        await documents.remove('tasks', _id)
+      }
+      return old.length
+    },
+    forgetOutsideBefore: async (at: Date): Promise<number> => {
+      const old = await documents.find<OutsideRecord>('outside', { at: lt(at) }, { limit: WAITING })
+      await deleteFiles(old.flatMap(filesOf))
+      for (const { _id } of old) await documents.remove('outside', _id)
+      return old.length
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { ErrorOf, InputOf } from '@contract/core'
+import type { tasks } from '@contract/tasks'
+import type { LessonRecord, NodeRecord, PersonRecord } from '@records/index'
+import { type Refusal, refuse } from '../../shared/outcome'
+
+export type Plan = InputOf<typeof tasks.send>['plan']
+const GATHERS: readonly NodeRecord['kind'][] = ['branch', 'studyGroup']
+
+interface Ground {
+  node: NodeRecord
+  groups: NodeRecord[]
+  lessons: Pick<LessonRecord, '_id' | 'state'>[]
+  today: string
+}
+
+/**
+ * What is wrong with a plan, or null.
+ * @example problemWith({ lessonIds: [], minLetters: null, … }, ground)?.code // 'NothingToDo'
+ */
+export function problemWith(plan: Plan, ground: Ground): Refusal<ErrorOf<typeof tasks.send>> | null {
+  const { node, groups, lessons, today } = ground
+  if (plan.lessonIds.length === 0 && plan.minLetters === null)
+    return refuse('NothingToDo', 'neither a lesson nor a reflection', 'plan.lessonIds')
+  if (plan.dueOn !== null && plan.dueOn < today) return refuse('WrongDay', 'it is over', 'plan.dueOn')
+  const known = plan.groupIds.every((id) =>
+    groups.some((group) => group._id === id && GATHERS.includes(group.kind)),
+  )
+  if (!known) return refuse('NoSuchNode', 'neither a branch nor a study group', 'plan.groupIds')
+  if (!groups.every(({ path }) => path.includes(node._id)))
+    return refuse('NotYours', 'asks whom the caller does not answer for', 'plan.groupIds')
+  const offered = plan.lessonIds.every((id) =>
+    lessons.some(({ _id, state }) => _id === id && state === 'published'),
+  )
+  return offered ? null : refuse('NoSuchLesson', 'not published', 'plan.lessonIds')
+}
+
+type Placed = Pick<PersonRecord, '_id' | 'member'>
+
+/**
+ * Whether a task is asked of somebody.
+ * @example isAsked({ groupIds: ['n-b01'] }, { member: { branchId: 'n-b01', … }, … }) // true
+ */
+export const isAsked = ({ groupIds }: { groupIds: readonly string[] }, { member }: Placed): boolean =>
+  member !== undefined &&
+  (groupIds.includes(member.branchId) || (member.groupId !== null && groupIds.includes(member.groupId)))

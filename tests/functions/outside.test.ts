@@ -1,0 +1,140 @@
+import { deflateSync } from 'node:zlib'
+import { foldHours } from '../../cloudfunctions/shared/ledger/sum'
+import type { Json } from '../drive/local-cloud'
+import {
+  call,
+  cloud,
+  code,
+  data,
+  key,
+  MEMBER,
+  NOW,
+  newTask,
+  openCloud,
+  personOf,
+  REVIEWER,
+  reviews,
+  TEXT,
+  write,
+} from './task-steps'
+
+beforeAll(openCloud)
+afterAll(() => cloud.stop())
+
+/** The least PNG there is, with a note of where it was taken. */
+const chunk = (type: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, body, Buffer.alloc(4)])
+}
+const png = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+  chunk('tEXt', Buffer.from('GPS 23.02')),
+  chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
+  chunk('IEND', Buffer.alloc(0)),
+])
+const upload = async (name: string, bytes: Buffer, who = MEMBER): Promise<string> => {
+  const sent = await fetch(`${cloud.url}/files?path=outside/${name}`, {
+    method: 'POST',
+    headers: { 'x-openid': who },
+    body: new Uint8Array(bytes),
+  })
+  return ((await sent.json()) as Json).fileID
+}
+const evidence = (more: object = {}) => ({
+  on: '2026-12-12',
+  what: '县里平台上的果树剪枝课',
+  category: 'skill',
+  minutes: 45,
+  ...more,
+})
+
+describe('study done elsewhere', () => {
+  it('is credited once when it is accepted, with the minutes that were, and equals its replay', async () => {
+    const who = 'o-chen-jianjun-1'
+    const personId = await personOf(who)
+    const photo = await upload('a.png', png, who)
+    const line = await data(who, 'handInOutside', evidence({ photo }))
+    expect(line).toMatchObject({ state: 'waiting', creditedSec: 0 })
+    const [before] = await cloud.kept('hours', { personId })
+    const item = (await reviews()).find(({ id }) => id === `o-${line.id}`)!
+    expect(item).toMatchObject({ kind: 'outside', outside: { on: '2026-12-12', minutes: 45 } })
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => write(REVIEWER, 'review', { id: item.id, refuse: null, minutes: 30 })),
+    )
+    expect(replies.filter(({ ok }) => ok).map((reply) => reply.data)).toEqual([
+      { state: 'accepted', creditedSec: 1_800 },
+    ])
+    const [after] = await cloud.kept('hours', { personId })
+    expect(after.totalSec - (before?.totalSec ?? 0)).toBe(1_800)
+    const ledger = await cloud.kept('ledger', { personId })
+    expect(ledger.find(({ evidence }) => evidence === `outside:${line.id}`)).toMatchObject({
+      class: 'confirmed',
+      channel: 'online',
+      sec: 1_800,
+    })
+    expect(foldHours(ledger as never)[0]?.totalSec).toBe(after.totalSec)
+    expect((await call(who, 'mine')).data.outside[0]).toMatchObject({ state: 'accepted', creditedSec: 1_800 })
+  })
+
+  it('loses what the camera wrote beside the picture, and is refused with a reason', async () => {
+    const photo = await upload('b.png', png)
+    const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))
+    await cloud.local.wechat({ releaseMediaChecks: true })
+    const shown = async () => (await reviews()).find((item) => item.id === `o-${id}`)?.photoUrl
+    for (let i = 0; i < 40 && !(await shown()); i++) await new Promise((resolve) => setTimeout(resolve, 100))
+    const bytes = Buffer.from(await (await fetch(await shown())).arrayBuffer())
+    expect(bytes.includes('GPS')).toBe(false)
+    await data(REVIEWER, 'review', { id: `o-${id}`, refuse: 'unclear', minutes: null })
+    const [mine] = (await call(MEMBER, 'mine')).data.outside
+    expect(mine).toMatchObject({ state: 'refused', reason: 'unclear', creditedSec: 0 })
+  })
+
+  it('is five a day however many come at once, of days of the season that have been', async () => {
+    const who = 'o-li-wei'
+    const photo = await upload('c.png', png, who)
+    expect(code(await write(who, 'handInOutside', evidence({ photo, on: '2026-12-16' })))).toBe('WrongDay')
+    expect(code(await write(who, 'handInOutside', evidence({ photo, on: '2026-01-01' })))).toBe('WrongDay')
+    expect(
+      code(await write(who, 'handInOutside', evidence({ photo: photo.replace('outside/', 'tasks/') }))),
+    ).toBe('NoSuchFile')
+    const text = await upload('d.png', Buffer.from('not a picture'), who)
+    expect(code(await write(who, 'handInOutside', evidence({ photo: text })))).toBe('NotAPicture')
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => write(who, 'handInOutside', evidence({ photo }))),
+    )
+    const done = replies.filter(({ ok }) => ok).length
+    expect(done).toBeLessThanOrEqual(5)
+    for (let i = done; i < 5; i++) await data(who, 'handInOutside', evidence({ photo }))
+    expect(code(await write(who, 'handInOutside', evidence({ photo })))).toBe('TooMany')
+    expect(await cloud.counted('outside', { personId: await personOf(who) })).toBe(5)
+  })
+})
+
+describe('what is kept', () => {
+  it('of somebody erased is nothing they wrote, and the hours stand', async () => {
+    const who = 'o-chen-jianjun-1'
+    const personId = await personOf(who)
+    const taskId = await newTask()
+    await data(who, 'handIn', { taskId, text: TEXT, at: NOW })
+    const erased = await cloud.call(who, 'people.eraseMe', { key: key(), name: '陈建军' })
+    expect(erased.ok).toBe(true)
+    expect(await cloud.counted('taskWorks', { personId })).toBe(0)
+    for (const { what, state, topicId } of await cloud.kept('outside', { personId })) {
+      expect([what, state]).toEqual(['', 'accepted'])
+      expect((await cloud.kept('topics', { _id: topicId }))[0].title).toBe('')
+    }
+    const ledger = await cloud.kept('ledger', { personId })
+    expect(ledger.some(({ evidence }) => evidence.startsWith('outside:'))).toBe(true)
+    expect((await cloud.local.triggers('tasks')).reply.data.forgetPhotos).toEqual({ photos: 1 })
+  })
+
+  it('a year after the season is neither task nor work nor evidence', async () => {
+    await cloud.local.clock('2028-06-01T09:00:00+08:00')
+    await cloud.local.triggers('tasks')
+    for (const collection of ['tasks', 'taskWorks', 'outside'])
+      expect(await cloud.counted(collection)).toBe(0)
+  })
+})
