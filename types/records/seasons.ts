@@ -1,0 +1,42 @@
+import type { Category } from '@contract/categories'
+import type { Document } from './document'
+
+export interface SeasonRecord extends Document {
+  name: string
+  opensOn: string
+  closesOn: string
+  minutesPerHour: number
+  requiredHours: number
+  rooms: { category: Category; requiredHours: number }[]
+  ruleVersion: number
+  /** The most that playing without a network may bring on one day (离线补记). */
+  offlineMinutesPerDay: number
+  state: 'draft' | 'open' | 'closed'
+  /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
+  studyDays?: { weekdays: number[]; more: string[]; off: string[] }
+  /** How many missed days a month may be made up. */
+  makeUpsPerMonth?: number
+  /** When all that it kept about people was deleted; null, or not there, before. */
+  forgottenAt?: Date | null
+}
+
+/**
+ * What a member did for one study day: `_id` is `seasonId:personId:day`. One a day, whatever was sent how often.
+ * What the day counts as follows from this and the ledger (cloudfunctions/study/rules/days).
+ */
+export interface StudyDayRecord extends Document {
+  seasonId: string
+  personId: string
+  day: string
+  /** 打卡: the first of its taps, and when the server first heard of one. */
+  claim: { tappedAt: Date; heardAt: Date } | null
+  madeUpAt: Date | null
+  /** Kept once the ledger has borne the claim out; it can't be taken back. */
+  proven: 'lit' | 'late' | null
+}
+
+/** The days of a month that were made up, the anchor that two make-ups at once both write: `_id` is `seasonId:personId:month`. */
+export interface MakeUpsRecord extends Document {
+  seasonId: string
+  days: string[]
+}
