@@ -62,7 +62,9 @@ export const collections: Record<string, Collection> = {
   progress: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1 } },
     { name: 'season', keys: { seasonId: 1 } },
+    { name: 'topic', keys: { topicId: 1 } },
   ),
+  ruleChanges: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1 } }),
   ledger: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
     { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },

@@ -1,4 +1,5 @@
 import type { Category } from '@contract/categories'
+import type { SeasonPlan } from '@contract/seasons'
 import type { Document } from './document'
 
 export interface SeasonRecord extends Document {
@@ -12,6 +13,8 @@ export interface SeasonRecord extends Document {
   /** The most that playing without a network may bring on one day (离线补记). */
   offlineMinutesPerDay: number
   state: 'draft' | 'open' | 'closed'
+  /** Requirements that differ for a cohort, a village, or both. */
+  plans?: SeasonPlan[]
   /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
   studyDays?: { weekdays: number[]; more: string[]; off: string[] }
   /** How many missed days a month may be made up. */
@@ -39,4 +42,23 @@ export interface StudyDayRecord extends Document {
 export interface MakeUpsRecord extends Document {
   seasonId: string
   days: string[]
+}
+
+/** A change of rules, as it was decided and as far as it was carried out. */
+export interface RuleChangeRecord extends Document {
+  seasonId: string
+  topicId: string | null
+  at: Date
+  byId: string
+  reason: string
+  changes: { field: string; from: string; to: string }[]
+  mode: 'forward' | 'recompute'
+  state: 'running' | 'done'
+  /** The last progress document gone through, by `_id`. */
+  after: string | null
+  done: number
+  total: number
+  entries: number
+  addedSec: number
+  takenSec: number
 }
