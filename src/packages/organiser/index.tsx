@@ -38,7 +38,7 @@ function Shares({ shares }: { shares: Share[] }) {
   )
 }
 
-function ToDo({ next, onTap }: { next: Next; onTap: () => void }) {
+function NextStep({ next, onTap }: { next: Next; onTap: () => void }) {
   return (
     <View className="org__card">
       <View className="org__card-title">
@@ -130,7 +130,7 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
       {added !== null && (
         <Message kind="info" icon="done" title={added === 0 ? '这些支部都有了' : `建好了 ${added} 个支部`} />
       )}
-      {acts && view.next && <ToDo next={view.next} onTap={goNext[view.next.kind]} />}
+      {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
       <Shares shares={view.shares} />
       {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
       {view.tiers.map((tier) => (
