@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CorrectionField } from './binding'
 import { Id, Instant, Role, Seconds } from './core'
+import { KeptStudy } from './kept-study'
 import { Cohort, ConsentKind, Residence } from './personal'
 
 export const Consent = z.object({ kind: ConsentKind, given: z.boolean(), at: Instant })
@@ -74,5 +75,7 @@ export const MyData = z.object({
   /** Newest first, the newest 100. */
   history: z.array(HistoryLine),
   accesses: z.array(AccessLine),
+  /** Tasks, study elsewhere, sessions, visits and study days. */
+  kept: KeptStudy,
 })
 export type MyData = z.infer<typeof MyData>
