@@ -30,7 +30,11 @@ export function AddPhoto({ view, again }: { view: SessionView; again: () => Prom
       const picture = await choosePicture()
       if (picture === null) return
       setPercent(0)
-      const file = await uploadFile(picture, `sessions/${writeKey()}.${endingOf(picture.name)}`, setPercent)
+      const file = await uploadFile(
+        picture,
+        `sessions/${view.id}/${writeKey()}.${endingOf(picture.name)}`,
+        setPercent,
+      )
       setPercent(null)
       if (await write({ sessionId: view.id, file })) await again()
     } catch {
