@@ -13,7 +13,7 @@ const listSight = { name: { instructor: 'shown', secretary: 'shown', organiser: 
 const AROUND_A_SESSION = ['member', 'instructor', 'secretary', 'organiser'] as const
 const aroundSight = { name: { member: 'shown', ...listSight.name } } as const
 
-const evening = {
+const evening: z.input<typeof Plan> = {
   kind: 'courtyard',
   title: '土地流转一起看',
   place: '青石桥村部',

@@ -42,7 +42,7 @@ export function Member({ view, care, onTextSize, messages, unsent, checkIn }: Me
       {checkIn}
       <Desks desks={view.desks} />
       {care && unsent}
-      <SessionRows next={view.session} note="屋场会、夜校、田间课堂" />
+      <SessionRows next={view.session} calledOff={view.calledOff} note="屋场会、夜校、田间课堂" />
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />
         <Row icon="group" title={view.group} note={view.branch} />

@@ -42,6 +42,8 @@ export interface MemberView {
   lastCredit: string
   desks: DeskRow[]
   session: SessionCard | null
+  /** What one meant to come to and was called off. */
+  calledOff?: SessionCard | undefined
 }
 
 export type TodayView =
@@ -149,12 +151,12 @@ const memberView = (
 
 /** What 今日 shows for what the server said. */
 export const todayView = (
-  { town, person, study, resume, next, nextSession }: Home,
+  { town, person, study, resume, next, nextSession, calledOff }: Home,
   around: Circumstances,
 ): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person, study, resume ?? next, nextSession, around)
+  if (study !== null) return { ...memberView(person, study, resume ?? next, nextSession, around), calledOff }
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]
