@@ -1,5 +1,7 @@
 import type { Span } from '@contract/lesson'
 import { secondsOf } from '@domain/spans'
+import { errorCopy } from '../../api/error-copy'
+import type { ErrorCode } from '../../api/failures'
 import { dayWords, momentWords } from '../../words/moments'
 import { exactText } from '../../words/spans-of-time'
 
@@ -28,16 +30,25 @@ export interface UnsentView {
   rows: UnsentRow[]
 }
 
-const saidOf: Record<string, (input: { coming?: boolean; personIds?: string[] }) => string> = {
+interface Said {
+  coming?: boolean
+  personIds?: string[]
+  what?: string
+}
+
+const saidOf: Record<string, (input: Said) => string> = {
   'sessions.checkIn': () => '一次签到',
   'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
   'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,
+  'tasks.receive': () => '一句“我已收到”',
+  'tasks.handIn': () => '一篇感言',
+  'tasks.handInOutside': ({ what }) => `在别处学的：${what}`,
 }
 
 const titleOf = ({ operation, input }: Item): string => {
   if (operation === 'study.openPlayback') return '打开一节课'
   const said = saidOf[operation]
-  if (said) return said(input as { coming?: boolean; personIds?: string[] })
+  if (said) return said(input as Said)
   if (operation === 'study.checkInDay') return `${dayWords((input as { day: string }).day)}的打卡`
   const { played } = input as { played?: { spans: Span[] } }
   return played ? `学了 ${exactText(secondsOf(played.spans))}` : '一条记录'
@@ -52,6 +63,8 @@ const stateWords: Record<Item['state'], string> = {
 
 /** A visit is taken for as long as the queue keeps it; what proves presence or a day, for three days. */
 const whyNot = ({ state, why, operation }: Item): string => {
+  if (state === 'refused' && operation.startsWith('tasks.'))
+    return errorCopy[why as ErrorCode] ?? stateWords.refused
   if (state !== 'refused' || why !== 'TooLongAgo') return stateWords[state]
   return operation === 'sessions.logVisit' ? '隔了两个星期以上，没算上' : '隔了三天以上，没算上'
 }

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
-import { TapChip } from '../../components/tap-chip'
 import { speak } from '../../platform/spoken'
+import { TapChip } from '../tap-chip'
+import './index.scss'
 
 interface ChipsProps<Id extends string> {
   /** What is chosen here, for a screen reader. */
   label: string
   options: readonly { id: Id; name: string }[]
-  chosen: Id
+  chosen: Id | null
   onChoose: (id: Id) => void
 }
 
