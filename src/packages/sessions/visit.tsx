@@ -15,11 +15,11 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
+import { Ticks } from '../../components/ticks'
+import { TopicTicks } from '../../components/topic-ticks'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
-import { Ticks } from './ticks'
-import { TopicTicks } from './topic-ticks'
 import {
   emptyVisit,
   missingIn,

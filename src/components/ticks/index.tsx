@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '../../components/icon'
-import { List } from '../../components/list'
 import { speak } from '../../platform/spoken'
+import { Icon } from '../icon'
+import { List } from '../list'
+import './index.scss'
 
 export interface Option {
   id: string
@@ -24,7 +25,7 @@ export function Ticks({ options, chosen, onChange }: TicksProps) {
       {options.map(({ id, name, note }) => (
         <View
           key={id}
-          className={`row ticks${chosen.includes(id) ? ' tick' : ''}`}
+          className={`row ticks${chosen.includes(id) ? ' ticks--chosen' : ''}`}
           hoverClass="row--press"
           onClick={() => flip(id)}
           {...speak({ role: 'switch', label: name, checked: chosen.includes(id) })}
