@@ -185,7 +185,9 @@ export const tasks = context('tasks', {
     output: z.object({
       node: z.string(),
       lessons: z.array(z.object({ id: Id, title: z.string(), category: Category, durationSec: Seconds })),
-      groups: z.array(z.object({ id: Id, name: z.string(), members: z.int() })),
+      groups: z.array(
+        z.object({ id: Id, name: z.string(), kind: z.enum(['branch', 'studyGroup']), members: z.int() }),
+      ),
       tasks: z.array(
         z.object({
           id: Id,

@@ -27,9 +27,10 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
       category,
       durationSec,
     })),
-    groups: gatherings.map(({ _id: id, name }) => ({
+    groups: gatherings.map(({ _id: id, name, kind }) => ({
       id,
       name,
+      kind: kind === 'branch' ? 'branch' : 'studyGroup',
       members: people.filter((person) => isAsked({ groupIds: [id] }, person)).length,
     })),
     tasks: sent.map(({ _id: id, nodeId, title, at, dueOn, state }) => ({
