@@ -10,7 +10,7 @@ export type Board = OutputOf<typeof tasks.board>
 const steps: TaskStep[] = ['unread', 'read', 'received', 'done']
 const stepIcon: Record<TaskStep, IconName> = {
   unread: 'unbegun',
-  read: 'dot',
+  read: 'going',
   received: 'check',
   done: 'done',
 }
@@ -46,7 +46,7 @@ export interface BoardRow {
 const rowOf = (person: TaskPerson): BoardRow => {
   const said = wordsOn(person)
   const { step, parts, personId } = person
-  const done = parts.of === 0 || step === 'done' ? [] : [partsWords(parts)]
+  const done = parts.of < 2 || step === 'done' ? [] : [partsWords(parts)]
   return {
     personId,
     icon: stepIcon[step],
@@ -54,6 +54,13 @@ const rowOf = (person: TaskPerson): BoardRow => {
     note: [stepName[step], ...done, ...(said ? [said] : [])].join('，'),
     opens: person.reflection?.checked === 'passed',
   }
+}
+
+/** As much of a reflection as tells whether to open it. */
+const BEGINNING = 40
+const beginning = ({ reflection }: TaskPerson): string => {
+  const letters = [...(reflection?.text ?? '').replace(/\s+/g, ' ')]
+  return letters.length > BEGINNING ? `${letters.slice(0, BEGINNING).join('')}…` : letters.join('')
 }
 
 /** A reflection that nobody has answered yet. */
@@ -82,7 +89,7 @@ export function boardView(board: Board, { now, only }: { now: Date; only: TaskSt
     title: board.title,
     line: [asks, ...(dueOn === null ? [] : [dueWords(dueOn, now)])].join('，'),
     tiles: stepRows(board.counts),
-    unanswered: people.filter(isUnanswered).map(rowOf),
+    unanswered: people.filter(isUnanswered).map((person) => ({ ...rowOf(person), note: beginning(person) })),
     listTitle: `${only === null ? '全部' : stepName[only]} ${shown.length} 人`,
     people: shown.map(rowOf),
   }

@@ -53,13 +53,15 @@ function AtPlace({ place }: { place: Place }) {
   return (
     <>
       <TroubleNotice paint={paint} />
-      <View className="taskdesk__main">
-        <Button kind="main" onTap={() => navigateTo({ url: planUrl(place.id) })}>
-          布置一件
-        </Button>
-      </View>
       {kept ? (
-        <Sent place={place} sent={kept.data.tasks} onOpen={({ id }) => setOpenId(id)} />
+        <>
+          <View className="taskdesk__main">
+            <Button kind="main" onTap={() => navigateTo({ url: planUrl(place.id) })}>
+              布置一件
+            </Button>
+          </View>
+          <Sent place={place} sent={kept.data.tasks} onOpen={({ id }) => setOpenId(id)} />
+        </>
       ) : (
         trouble === null && <Skeleton says="正在打开…" />
       )}

@@ -38,14 +38,11 @@ const SPANS = [
 
 /** The days one asks for, and that which a draft had. */
 export function duesToOffer(now: Date, chosen: string): { id: string; name: string }[] {
-  const offered = SPANS.map(({ days, name }) => {
-    const id = addDays(dayOf(now), days)
-    return { id, name: `${name}，${dayWords(id)}` }
-  })
+  const offered = SPANS.map(({ days, name }) => ({ id: addDays(dayOf(now), days), name }))
   const known = chosen === '' || offered.some(({ id }) => id === chosen)
   return [
     { id: '', name: '不定日子' },
-    ...(known ? [] : [{ id: chosen, name: dayWords(chosen) }]),
+    ...(known ? [] : [{ id: chosen, name: `${dayWords(chosen)}前` }]),
     ...offered,
   ]
 }
@@ -58,13 +55,13 @@ export const letterChoices = [
 ] as const
 
 /** Of many places so many are shown, and the rest is found by name. */
-const MOST_SHOWN = 12
+const MOST_SHOWN = 20
 /** As many as one task takes. */
 const MOST_GROUPS = 40
 
 /**
  * The groups to tick: of many the branches alone until a name is looked for, and always those that are ticked.
- * @example groupsToOffer(groups of a town, [], '东莞') // every 东莞 group, twelve at most
+ * @example groupsToOffer(groups of a town, [], '东莞') // every 东莞 group, twenty at most
  */
 export function groupsToOffer(groups: Planning['groups'], chosen: readonly string[], find: string) {
   const many = groups.length > MOST_SHOWN
@@ -78,6 +75,10 @@ export function groupsToOffer(groups: Planning['groups'], chosen: readonly strin
     options: shown.map(({ id, name, members }) => ({ id, name, note: `${members} 人` })),
   }
 }
+
+/** Where there is but one group, it is the one. */
+export const withOnlyGroup = (form: TaskForm, groups: readonly { id: string }[]): TaskForm =>
+  groups.length === 1 ? { ...form, groupIds: [groups[0]!.id] } : form
 
 /**
  * What is still missing, in the words of the button; null when the task is whole.

@@ -14,6 +14,7 @@ import { Ticks } from '../../components/ticks'
 import { TopicTicks } from '../../components/topic-ticks'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
+import { dayWords } from '../../words/moments'
 import { AddMaterials } from './add-materials'
 import type { Planning } from './list-view'
 import { duesToOffer, groupsToOffer, letterChoices } from './plan-view'
@@ -73,6 +74,7 @@ function Whom({ planning, plan: { form, change } }: PartProps) {
         chosen={form.dueOn}
         onChoose={(dueOn) => change({ dueOn })}
       />
+      {form.dueOn !== '' && <Line>{`${dayWords(form.dueOn)}前做完，过了也还能做。`}</Line>}
     </>
   )
 }

@@ -5,13 +5,14 @@ import { serverNow } from '../../api/server-clock'
 import { useWrite } from '../../api/use-write'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { dropPlanDraft, keepPlanDraft, planDraft } from './plan-draft'
-import { missingIn, planOf, type TaskForm } from './plan-view'
+import { missingIn, planOf, type TaskForm, withOnlyGroup } from './plan-view'
 
 /** The form of a new task at one place. */
 export function usePlan(nodeId: string, onSent: (taskId: string) => void) {
   const name = `task-planning-${nodeId}`
   const paint = useFirstPaint({ op: tasks.planning, input: { nodeId }, name, late: true })
-  const [form, setForm] = useState<TaskForm>(() => planDraft(nodeId))
+  const [draft, setForm] = useState<TaskForm>(() => planDraft(nodeId))
+  const form = withOnlyGroup(draft, paint.kept?.data.groups ?? [])
   const { write, sending, failed } = useWrite(tasks.send)
   const change = (part: Partial<TaskForm>) =>
     setForm((before) => {
