@@ -13,7 +13,9 @@ import { Unsent } from '../../components/unsent'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
-import { OUTSIDE_URL, outsideRow, taskRow, taskUrl } from '../../words/tasks'
+import { OUTSIDE_URL, TASKS_URL, taskRow, taskUrl } from '../../words/tasks'
+import { NotAsked } from './not-asked'
+import { OutsideLines } from './outside-lines'
 import './index.scss'
 
 function Cards({ title, cards }: { title: string; cards: TaskCard[] }) {
@@ -39,13 +41,7 @@ function Outside({ lines }: { lines: OutsideLine[] }) {
   return (
     <>
       <Section title="在别处学的" />
-      {lines.length > 0 && (
-        <List>
-          {lines.map((line) => (
-            <Row key={line.id} {...outsideRow(line)} />
-          ))}
-        </List>
-      )}
+      <OutsideLines lines={lines} />
       <View className="tasks__action">
         <Button kind="side" onTap={() => navigateTo({ url: OUTSIDE_URL })}>
           在别处学了，交上来
@@ -62,11 +58,12 @@ export default function Tasks() {
   const paint = useFirstPaint({ op: tasks.mine, input: {}, name: 'tasks' })
   const { kept, trouble } = paint
   const cards = kept?.data.tasks ?? []
+  const notAMember = trouble === 'Forbidden'
   return (
     <Page>
       <TitleBar />
       <PageHead title="学习任务" />
-      <TroubleNotice paint={paint} />
+      {notAMember ? <NotAsked then={TASKS_URL} /> : <TroubleNotice paint={paint} />}
       <Unsent as="row" />
       {kept && cards.length === 0 && (
         <Empty title="还没有任务" line="指导员、支书布置了学习任务，都在这里。" />

@@ -6,17 +6,20 @@ import { Skeleton } from '../../components/skeleton'
 import { ToBinding } from '../../components/to-binding'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { learnPerson } from '../../first-paint/learn-person'
-import { TASKS_URL, taskUrl } from '../../words/tasks'
+import { TASKS_URL } from '../../words/tasks'
 
-/** Whoever opened a card that was not meant for them, or that nobody knows yet. */
-export function NotAsked({ taskId }: { taskId: string }) {
+/**
+ * Whoever opened a card that was not meant for them, or that nobody knows yet.
+ * @param then where to go once they are known
+ */
+export function NotAsked({ then }: { then: string }) {
   const person = useKnownPerson()
   useEffect(() => void learnPerson(), [])
   if (person === null) return <Skeleton says="正在打开…" />
   if (!person.bound) {
     return (
       <Empty title="先对上名字" line="这是发给党员的学习任务。对上名字，就回到这里。">
-        <ToBinding then={taskUrl(taskId)} />
+        <ToBinding then={then} />
       </Empty>
     )
   }

@@ -6,7 +6,8 @@ import { nearDayWords } from '../../words/moments'
 
 /** What was filled in so far, as it stands in the fields. */
 export interface OutsideForm {
-  on: string
+  /** Null is today, whatever day that is by the server's clock. */
+  on: string | null
   what: string
   category: Category | null
   minutes: string
@@ -14,13 +15,13 @@ export interface OutsideForm {
   photo: string | null
 }
 
-export const emptyOutside = (now: Date): OutsideForm => ({
-  on: dayOf(now),
+export const emptyOutside: OutsideForm = {
+  on: null,
   what: '',
   category: null,
   minutes: '',
   photo: null,
-})
+}
 
 /** As many days stand there at first, and come with each tap on 更早的. */
 export const WEEK = 7
@@ -50,14 +51,11 @@ export function missingIn({ what, category, minutes, photo }: OutsideForm): stri
 }
 
 /** As the server takes it; of a form that misses nothing. */
-export const outsideOf = ({
-  on,
-  what,
-  category,
-  minutes,
-  photo,
-}: OutsideForm): Omit<InputOf<typeof tasks.handInOutside>, 'key'> => ({
-  on,
+export const outsideOf = (
+  { on, what, category, minutes, photo }: OutsideForm,
+  now: Date,
+): Omit<InputOf<typeof tasks.handInOutside>, 'key'> => ({
+  on: on ?? dayOf(now),
   what: what.trim(),
   category: category ?? 'theory',
   minutes: Math.round(Number(minutes)),

@@ -1,6 +1,6 @@
 import { Category } from '@contract/categories'
+import { dayOf } from '@domain/day'
 import { View } from '@tarojs/components'
-import { navigateTo } from '@tarojs/taro'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
@@ -11,8 +11,11 @@ import { HandedNotice } from '../../components/handed-notice'
 import { Line, PageHead, Section } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
-import { TASKS_URL } from '../../words/tasks'
+import { OUTSIDE_URL } from '../../words/tasks'
+import { NotAsked } from './not-asked'
+import { OutsideLines } from './outside-lines'
 import { daysBack, missingIn, WEEK } from './outside-view'
 import { PhotoBox } from './photo-box'
 import { type Outside, useOutside } from './use-outside'
@@ -22,14 +25,15 @@ const categories = Category.options.map((id) => ({ id, name: categoryName[id] })
 
 function Which({ outside: { form, change } }: { outside: Outside }) {
   const [days, setDays] = useState(WEEK)
+  const on = form.on ?? dayOf(serverNow())
   return (
     <>
       <Section title="哪一天学的" />
       <Chips
         label="哪一天学的"
-        options={[...daysBack(serverNow(), days, form.on), { id: 'earlier', name: '更早的' }]}
-        chosen={form.on}
-        onChoose={(on) => (on === 'earlier' ? setDays(days + 2 * WEEK) : change({ on }))}
+        options={[...daysBack(serverNow(), days, on), { id: 'earlier', name: '更早的' }]}
+        chosen={on}
+        onChoose={(day) => (day === 'earlier' ? setDays(days + 2 * WEEK) : change({ on: day }))}
       />
       <Field
         label="学了什么"
@@ -49,33 +53,15 @@ function Which({ outside: { form, change } }: { outside: Outside }) {
   )
 }
 
-function Done() {
-  return (
-    <Message
-      kind="info"
-      icon="done"
-      title="交上了"
-      line="审核员看过，收下了就记学时。"
-      action={
-        <Button kind="side" onTap={() => navigateTo({ url: TASKS_URL })}>
-          看我交的
-        </Button>
-      }
-    />
-  )
-}
-
-/** 在别处学的: study on another platform, with a picture of it, for a reviewer to accept or refuse. */
-export default function HandInOutside() {
-  const outside = useOutside()
+function Form({ outside }: { outside: Outside }) {
   const { form, change, handed, handIn } = outside
   const missing = missingIn(form)
   const sending = handed === 'sending'
   return (
-    <Page>
-      <TitleBar />
-      <PageHead title="在别处学的" line="别的平台上、外地的支部里学的，交上来也记学时。" />
-      {handed === 'done' && <Done />}
+    <>
+      {handed === 'done' && (
+        <Message kind="info" icon="done" title="交上了" line="审核员看过，收下了就记学时。" />
+      )}
       <Which outside={outside} />
       <Section title="照片" />
       <Line>学习记录的截图，或上课时拍的。哪里拍的不会留下。</Line>
@@ -86,6 +72,29 @@ export default function HandInOutside() {
           {sending ? '正在交…' : (missing ?? '交给审核员')}
         </Button>
       </View>
+    </>
+  )
+}
+
+/** 在别处学的: study on another platform, with a picture of it, for a reviewer to accept or refuse. */
+export default function HandInOutside() {
+  const outside = useOutside()
+  const { kept, trouble } = outside.paint
+  const before = kept?.data.outside ?? []
+  return (
+    <Page>
+      <TitleBar />
+      <PageHead title="在别处学的" line="别的平台上、外地的支部里学的，交上来也记学时。" />
+      {trouble === 'Forbidden' ? (
+        <NotAsked then={OUTSIDE_URL} />
+      ) : (
+        <>
+          {kept && <TroubleNotice paint={outside.paint} />}
+          <Form outside={outside} />
+        </>
+      )}
+      {before.length > 0 && <Section title="我交过的" />}
+      <OutsideLines lines={before} />
     </Page>
   )
 }

@@ -13,7 +13,9 @@ interface PhotoBoxProps {
 const lookOf = (percent: number | null, lost: boolean, taken: boolean): [string, IconName, string] => {
   if (percent !== null) return ['', 'going', `传了 ${percent}%`]
   if (lost) return [' photo-box--lost', 'alert', '没传上去，点一下再传']
-  return taken ? [' photo-box--taken', 'done', '照片传好了，点一下换一张'] : ['', 'file', '拍一张，或选一张']
+  return taken
+    ? [' photo-box--taken', 'done', '照片传好了，点一下换一张']
+    : ['', 'camera', '拍一张，或选一张']
 }
 
 /** A square that takes a picture: empty, on its way, taken, or lost. */

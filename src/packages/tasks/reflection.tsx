@@ -55,7 +55,7 @@ export function Reflection(props: ReflectionProps) {
   const writing = view.open && (view.due || anew)
   return (
     <>
-      <Section title="感言" />
+      {!writing && <Section title="感言" />}
       {view.said && <Message {...view.said} />}
       {view.text !== null && !writing && (
         <View className="tasks__text">

@@ -2,6 +2,7 @@ import type { Category } from '@contract/categories'
 import type { TaskView } from '@contract/tasks'
 import { lettersIn } from '@domain/letters'
 import type { IconName } from '../../components/icon'
+import { momentWords } from '../../words/moments'
 import { clockText, doneText, roughText } from '../../words/spans-of-time'
 import { dueWords, partsWords, taskUrl } from '../../words/tasks'
 
@@ -35,7 +36,9 @@ export interface TaskPage {
   lessons: LessonRow[]
   /** The lesson to go on with, and the words of its button. */
   goOn: { id: string; atSec: number; words: string } | null
-  receive: { words: string; off: boolean }
+  receive: { words: string; off: boolean } | null
+  /** When 已收到 was said; null before. */
+  noted: string | null
   reflection: ReflectionView | null
   /** Which of the page's buttons is the filled one. */
   main: 'watch' | 'write' | 'receive' | null
@@ -124,10 +127,8 @@ export function taskPage(
           },
     lessons,
     goOn: next ? { ...next, words: next.atSec > 0 ? `从 ${clockText(next.atSec)} 接着看` : '从头看' } : null,
-    receive: {
-      words: noted ? '已收到' : waits ? '已收到，连上就交' : '我已收到',
-      off: noted || waits,
-    },
+    receive: noted ? null : { words: waits ? '已收到，连上就交' : '我已收到', off: waits },
+    noted: view.receivedAt && `${momentWords(view.receivedAt, now)} 您说已收到。`,
     reflection,
     main: next ? 'watch' : reflection?.due ? 'write' : noted || waits || of > 0 ? null : 'receive',
   }

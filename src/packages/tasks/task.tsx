@@ -4,7 +4,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { HandedNotice } from '../../components/handed-notice'
-import { PageHead, Section } from '../../components/headings'
+import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Materials } from '../../components/materials'
@@ -16,6 +16,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { localPosition } from '../../learning/watching'
 import { TitleBar } from '../../platform/title-bar'
 import { momentWords } from '../../words/moments'
+import { taskUrl } from '../../words/tasks'
 import { NotAsked } from './not-asked'
 import { Reflection } from './reflection'
 import { shareOf, type TaskPage, taskPage } from './task-view'
@@ -68,8 +69,9 @@ function Lessons({ page: { lessons, goOn, main } }: { page: TaskPage }) {
   )
 }
 
-function Receive({ page: { receive, main }, task }: { page: TaskPage; task: Task }) {
+function Receive({ page: { receive, noted, main }, task }: { page: TaskPage; task: Task }) {
   const sending = task.received === 'sending'
+  if (receive === null) return noted && <Line>{noted}</Line>
   return (
     <>
       {task.received !== 'kept' && <HandedNotice handed={task.received} />}
@@ -129,7 +131,7 @@ export default function TaskOfMine() {
   return (
     <Page>
       <TitleBar />
-      {notAsked ? <NotAsked taskId={id} /> : <TroubleNotice paint={task.paint} />}
+      {notAsked ? <NotAsked then={taskUrl(id)} /> : <TroubleNotice paint={task.paint} />}
       {kept && !notAsked && <Known view={kept.data} task={task} />}
       {!kept && trouble === null && <Skeleton says="正在打开这个任务…" />}
     </Page>
