@@ -11,6 +11,8 @@ export default defineAppConfig({
     { root: 'packages/binding', pages: ['index'] },
     { root: 'packages/mydata', pages: ['index', 'erase'] },
     { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },
+    { root: 'packages/reviews', pages: ['index'] },
+    { root: 'packages/taskdesk', pages: ['index', 'plan', 'board'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

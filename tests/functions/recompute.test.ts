@@ -109,8 +109,7 @@ describe('forward', () => {
 describe('worked out again', () => {
   it('in slices, by two at once and by the tick, each member gets one line', async () => {
     const topicId = await newTopic()
-    for (let from = 0; from < CROWD; from += 20)
-      await visit(topicId, crowd.slice(from, from + 20), 45)
+    for (let from = 0; from < CROWD; from += 20) await visit(topicId, crowd.slice(from, from + 20), 45)
     const { data } = await steps.changeTopic(topicId, 30, 'recompute')
     expect(data.change).toMatchObject({ state: 'running', done: 0, total: CROWD })
     const changeId = data.change.id

@@ -1,7 +1,5 @@
 import type { Span } from '@contract/lesson'
 import { secondsOf } from '@domain/spans'
-import { errorCopy } from '../../api/error-copy'
-import type { ErrorCode } from '../../api/failures'
 import { dayWords, momentWords } from '../../words/moments'
 import { exactText } from '../../words/spans-of-time'
 
@@ -61,10 +59,20 @@ const stateWords: Record<Item['state'], string> = {
   expired: '存了两个星期没交上，不能再记',
 }
 
+/** Of tasks and study elsewhere; what can be put right is handed in again. */
+const taskWhy: Record<string, string> = {
+  NoSuchTask: '这个任务收回了，不用交了',
+  AlreadyAnswered: '指导员已经回过了，改不了',
+  NoSeason: '现在不在学习期，没收下',
+  WrongDay: '这一天不在这一季里，没收下',
+  NotAPicture: '照片打不开，换一张再交',
+  TooMany: '当天交满五条了，改天再交',
+}
+
 /** A visit is taken for as long as the queue keeps it; what proves presence or a day, for three days. */
 const whyNot = ({ state, why, operation }: Item): string => {
   if (state === 'refused' && operation.startsWith('tasks.'))
-    return errorCopy[why as ErrorCode] ?? stateWords.refused
+    return taskWhy[why ?? ''] ?? '镇里没收下，改了再交'
   if (state !== 'refused' || why !== 'TooLongAgo') return stateWords[state]
   return operation === 'sessions.logVisit' ? '隔了两个星期以上，没算上' : '隔了三天以上，没算上'
 }

@@ -1,3 +1,4 @@
+import { PARTY_ROOT } from '@domain/territory'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
@@ -9,6 +10,7 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Progress } from '../../components/progress'
 import { Skeleton } from '../../components/skeleton'
+import { TaskDeskRow } from '../../components/task-desk-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { AddBranches } from './add-branches'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
@@ -81,6 +83,7 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
         </>
       )}
       <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
+      <TaskDeskRow nodeId={PARTY_ROOT} />
     </List>
   )
 }

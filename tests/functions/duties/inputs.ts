@@ -95,6 +95,7 @@ export const inputs: Record<string, object> = {
   'tasks.withdraw': {},
   'tasks.board': {},
   'tasks.answer': {},
-  'tasks.reviews': {},
-  'tasks.review': {},
+
+  'reviews.queue': {},
+  'reviews.decide': { id: 'o-missing' },
 }
