@@ -57,7 +57,10 @@ export const collections: Record<string, Collection> = {
     { name: 'forget', keys: { forgottenAt: 1, closesOn: 1 } },
   ),
   topics: collection({ name: 'category', keys: { category: 1 } }),
-  lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
+  lessons: collection(
+    { name: 'state', keys: { state: 1, position: 1 } },
+    { name: 'dropped', keys: { droppedAt: 1 } },
+  ),
   playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
   progress: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1 } },

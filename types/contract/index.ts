@@ -1,3 +1,4 @@
+import { courses } from './courses'
 import { groups } from './groups'
 import { people } from './people'
 import { roster } from './roster'
@@ -6,4 +7,4 @@ import { study } from './study'
 import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks }
+export const contexts = { people, roster, groups, study, sessions, tasks, courses }

@@ -88,4 +88,10 @@ export const inputs: Record<string, object> = {
   'tasks.answer': {},
   'tasks.reviews': {},
   'tasks.review': {},
+
+  'courses.lessons': {},
+  'courses.lessonForm': {},
+  'courses.saveLesson': {},
+  'courses.publishLesson': { lessonId: 'l-missing' },
+  'courses.retireLesson': { lessonId: 'l-missing' },
 }
