@@ -1,11 +1,12 @@
 import type { ErrorOf } from '@contract/core'
 import type { tasks } from '@contract/tasks'
+import { lettersIn } from '@domain/letters'
 import type { TaskRecord, TaskWorkRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, type Refusal, refuse } from '../../shared/outcome'
 import { partsOf, stepOf } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
-import { isSame, lettersIn, saidAt, withDone, withReflection } from '../rules/work'
+import { isSame, saidAt, withDone, withReflection } from '../rules/work'
 import { askedTask, lessonsAndSeen, noSuchTask } from './asked-task'
 import { checkedText, type Verdict, verdictOn } from './checking'
 

@@ -65,6 +65,3 @@ export const withDone = (work: TaskWorkRecord, at: Date): TaskWorkRecord => ({
  */
 export const isSame = (work: TaskWorkRecord | null, text: string, at: Date): boolean =>
   work?.reflection?.text === text && work.reflection.at.getTime() === at.getTime()
-
-/** Characters as people count them: a rare surname is one. */
-export const lettersIn = (text: string): number => [...text.replace(/\s/g, '')].length
