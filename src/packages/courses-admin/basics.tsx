@@ -5,6 +5,7 @@ import { Chips } from '../../components/chips'
 import { Choice } from '../../components/choice'
 import { Field } from '../../components/field'
 import { Line, Section } from '../../components/headings'
+import { List, Row } from '../../components/list'
 import { mediumWords } from '../../words/media'
 import type { LessonPart } from './lesson-part'
 import { UploadRow } from './upload-row'
@@ -16,29 +17,55 @@ const audiences = [
   { id: 'members', name: '只给党员看', note: '不能转发，比如警示教育' },
 ] as const
 
-/** What it is about: the topics of one category at a time. */
-export function Topic({ draft, change, topics }: LessonPart) {
-  const chosen = topics.find(({ id }) => id === draft.topicId)
+type TopicOption = LessonPart['topics'][number]
+const worth = ({ category, minutes, lessons }: TopicOption): string =>
+  `${categoryName[category]}，记满是 ${minutes} 分钟，有 ${lessons} 节课`
+
+function Topics({ topics, chosen, onChoose }: TopicsProps) {
   const [category, setCategory] = useState<Category>(chosen?.category ?? 'theory')
-  const shown = topics.filter((topic) => topic.category === category || topic.id === draft.topicId)
-  const options = shown.map(({ id, title, category: of, minutes, lessons }) => ({
-    id,
-    name: title,
-    note: `${categoryName[of]}，记满是 ${minutes} 分钟，现有 ${lessons} 节课`,
-  }))
+  const options = topics
+    .filter((topic) => topic.category === category)
+    .map((topic) => ({ id: topic.id, name: topic.title, note: worth(topic) }))
   return (
     <>
-      <Section title="哪个课题" />
       <Chips label="哪一类" options={categories} chosen={category} onChoose={setCategory} />
       {options.length === 0 ? (
         <Line>这一类还没有课题，先去“课题”里加。</Line>
       ) : (
-        <Choice
-          label="哪个课题"
-          options={options}
-          chosen={draft.topicId}
-          onChoose={(topicId) => change(() => ({ topicId }))}
-        />
+        <Choice label="哪个课题" options={options} chosen={chosen?.id ?? null} onChoose={onChoose} />
+      )}
+    </>
+  )
+}
+
+interface TopicsProps {
+  topics: readonly TopicOption[]
+  chosen: TopicOption | undefined
+  onChoose: (topicId: string) => void
+}
+
+/** What it is about: the topics of one category at a time, until one is chosen. */
+export function Topic({ draft, change, topics }: LessonPart) {
+  const [choosing, setChoosing] = useState(draft.topicId === null)
+  const chosen = topics.find(({ id }) => id === draft.topicId)
+  const choose = (topicId: string) => {
+    change(() => ({ topicId }))
+    setChoosing(false)
+  }
+  return (
+    <>
+      <Section title="哪个课题" />
+      {chosen && !choosing ? (
+        <List>
+          <Row
+            icon={chosen.category}
+            title={chosen.title}
+            note={`${worth(chosen)}。点一下换一个`}
+            onTap={() => setChoosing(true)}
+          />
+        </List>
+      ) : (
+        <Topics topics={topics} chosen={chosen} onChoose={choose} />
       )}
     </>
   )

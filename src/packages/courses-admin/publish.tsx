@@ -44,7 +44,7 @@ function Publishing({ writing, draft, onClose }: PublishProps & { onClose: () =>
   return (
     <Confirm
       title={`上架“${draft.title.trim()}”`}
-      lines={[`${where}${seenBy(draft)}`, '上了架要改，得先下架。有人学过以后，课题和长短就改不了了。']}
+      lines={[`${where}${seenBy(draft)}`, '上了架要改，得先下架。上过架的课，课题和长短改不了。']}
       does="上架"
       doing="正在上架…"
       sending={publishing.sending || saving.sending}
@@ -62,7 +62,8 @@ export function Publish({ writing, draft }: PublishProps) {
   const { saved, changed, save, saving, busy } = writing
   const [asking, setAsking] = useState(false)
   const waits = busy ? '正在传，等一会儿' : null
-  const off = waits ?? missingToPublish(draft)
+  const lacks = !changed && (saved?.lacks ?? []).length > 0
+  const off = waits ?? missingToPublish(draft) ?? (lacks ? '改好了才能上架' : null)
   const cannotKeep = waits ?? missingToSave(draft)
   return (
     <>
