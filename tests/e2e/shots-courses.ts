@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { courses } from '@contract/courses'
+import { mediaFileId } from '../../scripts/seed/files'
 import { seen } from './seen'
 import type { Shot } from './shots'
 import { appPath, type World } from './world'
@@ -7,8 +7,7 @@ import { appPath, type World } from './world'
 const organiser = 'o-su-wanqing'
 const at = (page: string) => (scale: string) => appPath(organiser, scale, `packages/courses-admin/${page}`)
 
-const seeded = (file: string) =>
-  `cloud://wuchang-local.7775-wuchang-local-1300000000/lessons/l-anti-fraud/${file}`
+const seeded = (file: string) => mediaFileId(`l-anti-fraud/${file}`)
 
 /** One draft for all states that look at it: two tongues, a part that begins after the end, and no picture. */
 const draft = async (world: World): Promise<string> => {
@@ -45,7 +44,7 @@ export const courseShots: Shot[] = [
     title: '写一节课：还不能上架，缺什么说清楚',
     path: at('index'),
     until: '改好了才能上架',
-    prepare: async (page: Page, world) => {
+    prepare: async (page, world) => {
       await draft(world)
       await page.reload()
       await page.locator('.row', { hasText: '陌生电话先挂断' }).click()
