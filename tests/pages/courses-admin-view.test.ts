@@ -1,5 +1,4 @@
 import { courses, LessonLack } from '@contract/courses'
-import { dropDraft, keepDraft, keptDraft } from '../../src/packages/courses-admin/form-draft'
 import {
   blankDraft,
   draftOf,
@@ -74,14 +73,6 @@ describe('the form of a lesson', () => {
   test('every lack has words', () => {
     expect(Object.keys(lackWords).sort()).toEqual([...LessonLack.options].sort())
   })
-})
-
-test('what was typed is kept on the phone for each lesson apart', () => {
-  keepDraft('l1', draft)
-  expect(keptDraft('l1')).toEqual(draft)
-  expect(keptDraft(null)).toBe(null)
-  dropDraft('l1')
-  expect(keptDraft('l1')).toBe(null)
 })
 
 test('lessons stand under their states, drafts first', () => {

@@ -45,7 +45,7 @@ function Publishing({ writing, draft, onClose }: PublishProps & { onClose: () =>
     <Confirm
       title={`上架“${draft.title.trim()}”`}
       lines={[`${where}${seenBy(draft)}`, '上了架要改，得先下架。上过架的课，课题和长短改不了。']}
-      does="上架"
+      does={draft.audience === 'members' ? '上架给党员看' : '上架给大家看'}
       doing="正在上架…"
       sending={publishing.sending || saving.sending}
       failed={publishing.failed?.code ?? saving.failed?.code ?? null}

@@ -32,7 +32,7 @@ test('a film from a chat becomes a lesson on the lists, and comes off them again
   expect(page.texts('message__title')).toEqual(['存好了，长 3 分 20 秒'])
 
   await page.tap('btn--main', '上架')
-  await page.tap('confirm__action')
+  await page.tap('btn--main', '上架给大家看')
   expect(page.texts('page-head')).toEqual(['已上架'])
   const titles = async () =>
     (await cloud.call('o-tan-xiuying', 'study.courses')).data.lessons.map(
@@ -40,7 +40,7 @@ test('a film from a chat becomes a lesson on the lists, and comes off them again
     )
   expect(await titles()).toContain('果树怎样过冬')
   await page.tap('btn--side', '下架')
-  await page.tap('confirm__action')
+  await page.tap('btn--main', '下架')
   expect(page.texts('page-head')).toEqual(['已下架'])
   expect(await titles()).not.toContain('果树怎样过冬')
 })
