@@ -61,6 +61,7 @@ export const collections: Record<string, Collection> = {
   lessons: collection(
     { name: 'state', keys: { state: 1, position: 1 } },
     { name: 'topic', keys: { topicId: 1 } },
+    { name: 'dropped', keys: { droppedAt: 1 } },
   ),
   playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
   progress: collection(

@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },
     { root: 'packages/reviews', pages: ['index'] },
     { root: 'packages/taskdesk', pages: ['index', 'plan', 'board'] },
+    { root: 'packages/courses-admin', pages: ['index', 'form'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

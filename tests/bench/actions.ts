@@ -1,4 +1,5 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
 
@@ -8,6 +9,7 @@ const LESSON = 'l-land-lease'
 /** What the replies so far have said. */
 export interface Before {
   sessionId?: string
+  lessonId?: string
   code?: string
   changesAt?: string
 }
@@ -85,6 +87,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...courseActions,
 ]
 
 interface Counted {

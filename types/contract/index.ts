@@ -1,3 +1,4 @@
+import { courses } from './courses'
 import { groups } from './groups'
 import { people } from './people'
 import { reviews } from './reviews'
@@ -8,4 +9,4 @@ import { study } from './study'
 import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons }
+export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses }

@@ -98,4 +98,10 @@ export const inputs: Record<string, object> = {
 
   'reviews.queue': {},
   'reviews.decide': { id: 'o-missing' },
+
+  'courses.lessons': {},
+  'courses.lessonForm': {},
+  'courses.saveLesson': {},
+  'courses.publishLesson': { lessonId: 'l-missing' },
+  'courses.retireLesson': { lessonId: 'l-missing' },
 }
