@@ -10,6 +10,7 @@ export default defineAppConfig({
     { root: 'packages/binding', pages: ['index'] },
     { root: 'packages/mydata', pages: ['index', 'erase'] },
     { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },
+    { root: 'packages/season', pages: ['index', 'draft', 'topics'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

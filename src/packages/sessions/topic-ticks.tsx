@@ -1,7 +1,7 @@
 import { Category } from '@contract/categories'
 import { useState } from 'react'
 import { categoryName } from '../../components/category'
-import { Chips } from './chips'
+import { Chips } from '../../components/chips'
 import { Ticks } from './ticks'
 
 interface TopicTicksProps {

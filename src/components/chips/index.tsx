@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { TapChip } from '../../components/tap-chip'
 import { speak } from '../../platform/spoken'
+import { TapChip } from '../tap-chip'
+import './index.scss'
 
 interface ChipsProps<Id extends string> {
   /** What is chosen here, for a screen reader. */
