@@ -8,7 +8,7 @@ import { List, Row } from '../../components/list'
 import { Fault } from './fault'
 import { type OnePart, PartSheet } from './part-sheet'
 import { PlanSheet } from './plan-sheet'
-import { requirementText, type Village } from './requirement-view'
+import type { Village } from './requirement-view'
 import { type Part, planRows, ruleRows } from './rules-view'
 
 export interface EditorProps {
@@ -58,7 +58,7 @@ function Plans({ rules, villages, faults, changed, change, onOpen, onAdd }: Plan
   return (
     <>
       <Section title="单独的计划" />
-      <Line>{`没有单独定的，都学 ${requirementText(rules)}。`}</Line>
+      <Line>没有单独定的，都照上面的学。</Line>
       <List>
         {rows.map(({ id, title, note, fault }) => (
           <Row

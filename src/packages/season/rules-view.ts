@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../api/failures'
 import type { IconName } from '../../components/icon'
 import { dayWords } from '../../words/moments'
 import {
+  hoursIn,
   planFault,
   planName,
   requirementText,
@@ -11,7 +12,7 @@ import {
   roomsWords,
   type Village,
 } from './requirement-view'
-import { studyDaysText } from './study-days-view'
+import { singleDaysText, weekText } from './study-days-view'
 
 /** What a sheet of its own changes. */
 export type Part = 'name' | 'span' | 'hour' | 'need' | 'days' | 'makeUps' | 'offline' | 'plans'
@@ -19,7 +20,8 @@ export type Part = 'name' | 'span' | 'hour' | 'need' | 'days' | 'makeUps' | 'off
 /** The rules in one order, so that the same rules are the same text. */
 export const tidy = (rules: SeasonRules): SeasonRules => ({
   ...rules,
-  rooms: roomsOf((category) => rules.rooms.find((room) => room.category === category)?.requiredHours ?? 0),
+  rooms: roomsOf((category) => hoursIn(rules, category)),
+  plans: rules.plans.map((plan) => ({ ...plan, rooms: roomsOf((category) => hoursIn(plan, category)) })),
   studyDays: {
     weekdays: [...rules.studyDays.weekdays].sort(),
     more: [...rules.studyDays.more].sort(),
@@ -32,6 +34,14 @@ const dateWords = (day: string): string => `${day.slice(0, 4)} 年 ${dayWords(da
 /** @example spanText({ opensOn: '2026-11-01', closesOn: '2027-03-20' }) // '2026 年 11 月 1 日到 2027 年 3 月 20 日' */
 export const spanText = ({ opensOn, closesOn }: Pick<SeasonRules, 'opensOn' | 'closesOn'>): string =>
   `${dateWords(opensOn)}到 ${dateWords(closesOn)}`
+
+const shortSpan = ({ opensOn, closesOn }: SeasonRules): string =>
+  `${dayWords(opensOn)}到 ${dayWords(closesOn)}`
+
+const yearsText = ({ opensOn, closesOn }: SeasonRules): string => {
+  const [from, to] = [opensOn.slice(0, 4), closesOn.slice(0, 4)]
+  return from === to ? `${from} 年，开学到结束` : `${from} 年开学，${to} 年结束`
+}
 
 export const makeUpsText = ({ makeUpsPerMonth: times }: SeasonRules): string =>
   times === 0 ? '漏了不能补' : `每月能补 ${times} 次`
@@ -49,7 +59,7 @@ export interface RuleRow {
 /** What an organiser sets, a row each, as one would say it. */
 export const ruleRows = (rules: SeasonRules): RuleRow[] => [
   { part: 'name', icon: 'article', title: rules.name || '还没起名字', note: '这一季的名字' },
-  { part: 'span', icon: 'cal', title: spanText(rules), note: '哪天开学，哪天结束' },
+  { part: 'span', icon: 'cal', title: shortSpan(rules), note: yearsText(rules) },
   {
     part: 'hour',
     icon: 'clock',
@@ -57,7 +67,7 @@ export const ruleRows = (rules: SeasonRules): RuleRow[] => [
     note: '县里怎么定就怎么填',
   },
   { part: 'need', icon: 'course', title: `每人学 ${rules.requiredHours} 学时`, note: roomsNote(rules) },
-  { part: 'days', icon: 'check', title: `学习日：${studyDaysText(rules.studyDays)}`, note: '这些天打卡' },
+  { part: 'days', icon: 'check', title: weekText(rules.studyDays), note: singleDaysText(rules.studyDays) },
   { part: 'makeUps', icon: 'done', title: `打卡${makeUpsText(rules)}`, note: '补的日子不断' },
   { part: 'offline', icon: 'offline', title: `没网时学的，${offlineText(rules)}`, note: '连上网再补交的' },
 ]

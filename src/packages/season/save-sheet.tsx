@@ -41,7 +41,7 @@ export function SaveSheet({ rules, onClose }: { rules: Rules; onClose: () => voi
         label="为什么改"
         value={reason}
         onChange={setReason}
-        helper="大家都看得到，比如：县里改成 60 分钟一个学时"
+        helper="记在“改过什么”里，比如：县里改成 60 分钟"
       />
       {failed && <Message kind="danger" icon="alert" title="没存下" line={errorCopy[failed.code]} />}
       <View className="season__action">

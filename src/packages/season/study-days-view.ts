@@ -12,19 +12,24 @@ const FEW = 2
 const daysText = (days: readonly string[]): string =>
   days.length <= FEW ? days.map(dayWords).join('、') : `${dayWords(days[0]!)}等 ${days.length} 天`
 
+/** @example weekText({ weekdays: [2, 4], more: [], off: [] }) // '周二、周四学习' */
+export const weekText = ({ weekdays }: StudyDays): string => {
+  if (weekdays.length === 0) return '没有固定的学习日'
+  return `${weekdays.length === 7 ? '天天' : weekdays.map((day) => `周${NAMES[day - 1]}`).join('、')}学习`
+}
+
+/** The single days beside the week's; what they are for where there are none. */
+export const singleDaysText = ({ more, off }: StudyDays): string =>
+  [more.length > 0 && `另加 ${daysText(more)}`, off.length > 0 && `${daysText(off)}歇着`]
+    .filter(Boolean)
+    .join('，') || '这些天打卡'
+
 /**
  * The study days of a season, as one would say them.
- * @example studyDaysText({ weekdays: [2, 4], more: ['2027-02-24'], off: [] }) // '周二、周四，另加 2 月 24 日'
+ * @example studyDaysText({ weekdays: [2, 4], more: ['2027-02-24'], off: [] }) // '周二、周四学习，另加 2 月 24 日'
  */
-export const studyDaysText = ({ weekdays, more, off }: StudyDays): string => {
-  const week = weekdays.length === 7 ? '天天' : weekdays.map((day) => `周${NAMES[day - 1]}`).join('、')
-  const parts = [
-    week,
-    more.length > 0 && `另加 ${daysText(more)}`,
-    off.length > 0 && `${daysText(off)}歇着`,
-  ].filter(Boolean)
-  return parts.length === 0 ? '没有' : parts.join('，')
-}
+export const studyDaysText = (days: StudyDays): string =>
+  days.more.length + days.off.length === 0 ? weekText(days) : `${weekText(days)}，${singleDaysText(days)}`
 
 const flip = <T>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter((each) => each !== one) : [...all, one].sort()

@@ -14,9 +14,9 @@ const at = (day: string) => new Date(`${day}T12:00:00+08:00`)
 const none = { weekdays: [], more: [], off: [] }
 
 test.each([
-  [none, '没有'],
-  [{ ...none, weekdays: [1, 2, 3, 4, 5, 6, 7] }, '天天'],
-  [{ ...none, more: ['2027-02-24', '2027-02-25', '2027-02-26'] }, '另加 2 月 24 日等 3 天'],
+  [none, '没有固定的学习日'],
+  [{ ...none, weekdays: [1, 2, 3, 4, 5, 6, 7] }, '天天学习'],
+  [{ ...none, more: ['2027-02-24', '2027-02-25', '2027-02-26'] }, '没有固定的学习日，另加 2 月 24 日等 3 天'],
 ])('study days %o are %s', (days, words) => {
   expect(studyDaysText(days)).toBe(words)
 })
