@@ -56,15 +56,24 @@ export const collections: Record<string, Collection> = {
     { name: 'state', keys: { state: 1, opensOn: 1 } },
     { name: 'forget', keys: { forgottenAt: 1, closesOn: 1 } },
   ),
-  topics: collection({ name: 'category', keys: { category: 1 } }),
-  lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
+  openSeason: collection(),
+  topics: collection({ name: 'category', keys: { category: 1 } }, { name: 'title', keys: { title: 1 } }),
+  lessons: collection(
+    { name: 'state', keys: { state: 1, position: 1 } },
+    { name: 'topic', keys: { topicId: 1 } },
+  ),
   playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
   progress: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1 } },
     { name: 'season', keys: { seasonId: 1 } },
-    { name: 'topic', keys: { topicId: 1 } },
+    { name: 'topic', keys: { topicId: 1, seasonId: 1 } },
   ),
-  ruleChanges: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1 } }),
+  ruleChanges: collection(
+    { name: 'at', keys: { at: 1 } },
+    { name: 'topic', keys: { topicId: 1, at: 1 } },
+    { name: 'state', keys: { state: 1 } },
+    { name: 'again', keys: { againAt: 1 } },
+  ),
   ledger: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
     { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },

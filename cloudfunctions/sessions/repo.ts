@@ -27,6 +27,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import { postEntries } from '../shared/ledger/post'
 import { openSeasonIn } from '../shared/seasons'
+import { listedTopics } from '../shared/topics'
 import { transact } from '../shared/transact'
 
 /** Sessions a list reads of each kind: a season of a busy branch. */
@@ -114,7 +115,7 @@ const hoursRepo = (documents: Documents) => ({
   openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
   topics: (ids: readonly string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
-  allTopics: (): Promise<TopicRecord[]> => everyOne<TopicRecord>(documents, 'topics', {}),
+  allTopics: (): Promise<TopicRecord[]> => listedTopics(documents),
   progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
     byIds<ProgressRecord>(
       documents,

@@ -57,6 +57,8 @@ export const studyRepo = (documents: Documents) => ({
       { state: 'published' },
       { orderBy: [['position', 'asc']], fields: CARD },
     ),
+  season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
+  topic: (id: string): Promise<TopicRecord | null> => documents.get<TopicRecord>('topics', id),
   lesson: (id: string): Promise<LessonRecord | null> => documents.get<LessonRecord>('lessons', id),
   urls: (files: string[]): Promise<Map<string, string>> => temporaryUrls(files),
 
@@ -96,7 +98,7 @@ export const studyRepo = (documents: Documents) => ({
     documents.find<LedgerRecord>(
       'ledger',
       { personId, seasonId, day: documents.command.in(days) },
-      { fields: ['day', 'sec', 'at'] },
+      { fields: ['day', 'sec', 'at', 'class'] },
     ),
   putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
   putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),

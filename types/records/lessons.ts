@@ -6,6 +6,8 @@ export interface TopicRecord extends Document {
   title: string
   category: Category
   nominalSec: number
+  /** The last change of it. */
+  changeId?: string
 }
 
 /** Something to watch, hear or read about a topic. Files are named by their cloud file ids. */

@@ -18,13 +18,22 @@ export const openPlayback: Handler<typeof study.openPlayback, StudyRepo> = async
   const season = await repo.openSeason()
   if (!season || !takesPlayback(season, dayOf(now)))
     return refuse('NoSeason', 'no season takes playback today')
+  const topic = await repo.topic(lesson.topicId)
   const progress = await repo.progress(season._id, person._id, lesson.topicId)
   const seen = progress?.lessons.find((one) => one.lessonId === lessonId)
   const before = await repo.playback(person._id)
   const positionSec = seen?.positionSec ?? 0
   const sessionId = newId()
   await repo.putPlayback(
-    openSession({ personId: person._id, before, lesson, season, sessionId, positionSec, now }),
+    openSession({
+      personId: person._id,
+      before,
+      lesson: { ...lesson, nominalSec: topic?.nominalSec ?? lesson.nominalSec },
+      season,
+      sessionId,
+      positionSec,
+      now,
+    }),
   )
   return ok({ sessionId, medium: lesson.medium, positionSec, spans: seen?.spans ?? [] })
 }

@@ -4,11 +4,14 @@ import type { LedgerRecord, StudyDayRecord } from '@records/index'
 /** What a check-in takes on its day (DESIGN §4). */
 export const NEEDED_SEC = 600
 
-export type Credited = Pick<LedgerRecord, 'day' | 'sec' | 'at'>
+export type Credited = Pick<LedgerRecord, 'day' | 'sec' | 'at'> & Partial<Pick<LedgerRecord, 'class'>>
 
-/** @example creditedOn([{ day: '2026-12-15', sec: 60, at }], '2026-12-15') // 60 */
+/**
+ * What was learned for a day; a rule that was changed is no learning.
+ * @example creditedOn([{ day: '2026-12-15', sec: 60, at }], '2026-12-15') // 60
+ */
 export const creditedOn = (ledger: readonly Credited[], day: string): number =>
-  ledger.reduce((sum, entry) => (entry.day === day ? sum + entry.sec : sum), 0)
+  ledger.reduce((sum, entry) => (entry.day === day && entry.class !== 'adjusted' ? sum + entry.sec : sum), 0)
 
 /**
  * What a claimed day is by the ledger. `lit`: heard of on the day itself, ten minutes posted on it; `late` 补传: as many
