@@ -4,9 +4,11 @@ import { exactText } from '../../words/spans-of-time'
 
 export interface ChangeView {
   id: string
-  title: string
-  /** When, who and why. */
-  note: string
+  /** Each thing that is otherwise, with what it was before. */
+  lines: string[]
+  why: string
+  /** When, and by whom. */
+  when: string
   /** What it did to hours; null where it did nothing to any. */
   did: string | null
 }
@@ -24,8 +26,9 @@ const didText = ({ mode, state, entries, addedSec, takenSec }: RuleChange): stri
 /** What was changed, when, by whom and why, as a row of the list. */
 export const changeView = (change: RuleChange, now: Date): ChangeView => ({
   id: change.id,
-  title: change.changes.map(({ field, from, to }) => `${field} ${from} → ${to}`).join('；'),
-  note: `${momentWords(change.at, now)}，${change.by}：${change.reason}`,
+  lines: change.changes.map(({ field, from, to }) => `${field} ${from} → ${to}`),
+  why: change.reason,
+  when: `${momentWords(change.at, now)}，${change.by}`,
   did: didText(change),
 })
 

@@ -18,6 +18,8 @@ export interface EditorProps {
   faults: Partial<Record<Part, string>>
   /** Parts and plans that aren't as they were. */
   changed: readonly string[]
+  /** Its first day is over. */
+  begun?: boolean
   /** Absent for a season that is over. */
   change?: ((part: Partial<SeasonRules>) => void) | undefined
 }
@@ -85,7 +87,7 @@ const forNobody = ({ cohort, villageId }: SeasonPlan) => cohort === null && vill
 
 /** All rules as rows, and a sheet for whichever is pressed. */
 export function Editor(props: EditorProps) {
-  const { rules, villages, faults, change } = props
+  const { rules, villages, faults, change, begun = false } = props
   const [part, setPart] = useState<OnePart | null>(null)
   const [planId, setPlanId] = useState<string | null>(null)
   const plan = rules.plans.find(({ id }) => id === planId)
@@ -114,6 +116,7 @@ export function Editor(props: EditorProps) {
           rules={rules}
           fault={faults[part] ?? null}
           change={change}
+          begun={begun}
           onClose={() => setPart(null)}
         />
       )}

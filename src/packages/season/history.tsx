@@ -13,14 +13,14 @@ export function History({ changes }: { changes: readonly RuleChange[] }) {
       <Section title="改过什么" />
       <List>
         {changes.map((change) => {
-          const { id, title, note, did } = changeView(change, serverNow())
+          const { id, lines, why, when, did } = changeView(change, serverNow())
           return (
-            <Row key={id} icon="article" title={title} note={note}>
-              {did && (
-                <View className="row__note">
-                  <Text>{did}</Text>
+            <Row key={id} icon="article" title={why} note={when}>
+              {[...lines, ...(did ? [did] : [])].map((line) => (
+                <View key={line} className="season__did">
+                  <Text>{line}</Text>
                 </View>
-              )}
+              ))}
             </Row>
           )
         })}

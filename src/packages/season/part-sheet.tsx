@@ -17,6 +17,7 @@ export interface PartProps {
   part: OnePart
   rules: SeasonRules
   fault: string | null
+  begun: boolean
   change: (part: Partial<SeasonRules>) => void
   onClose: () => void
 }
@@ -31,7 +32,7 @@ const titles: Record<OnePart, string> = {
   offline: '没网时学的记多少',
 }
 
-type Inside = Pick<PartProps, 'rules' | 'change' | 'fault'>
+type Inside = Pick<PartProps, 'rules' | 'change' | 'fault' | 'begun'>
 
 function Hour({ rules, change }: Inside) {
   return (

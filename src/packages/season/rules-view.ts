@@ -1,4 +1,5 @@
 import type { SeasonRules } from '@contract/seasons'
+import { addMonths } from '@domain/day'
 import type { ErrorCode } from '../../api/failures'
 import type { IconName } from '../../components/icon'
 import { dayWords } from '../../words/moments'
@@ -89,6 +90,13 @@ export const planRows = (rules: SeasonRules, villages: readonly Village[]): Plan
 
 const MOST_DAYS = 60
 
+const LONGEST_MONTHS = 12
+
+const spanFault = ({ opensOn, closesOn }: SeasonRules): string | null => {
+  if (opensOn >= closesOn) return '结束要排在开学后面'
+  return closesOn > addMonths(opensOn, LONGEST_MONTHS) ? '一季最长一年' : null
+}
+
 /** What has to be put right before it can be handed in, by the row it belongs to. */
 export function faultsOf(rules: SeasonRules): Partial<Record<Part, string>> {
   const { words, exceeds } = roomsWords(rules)
@@ -97,7 +105,7 @@ export function faultsOf(rules: SeasonRules): Partial<Record<Part, string>> {
   return {
     ...(name < 2 && { name: '名字最少两个字' }),
     ...(name > 30 && { name: `名字短一点，现在 ${name} 个字，最多 30 个` }),
-    ...(rules.opensOn >= rules.closesOn && { span: '结束要排在开学后面' }),
+    ...(spanFault(rules) !== null && { span: spanFault(rules)! }),
     ...(exceeds && { need: words }),
     ...(Math.max(more.length, off.length) > MOST_DAYS && { days: `单加、单歇各最多 ${MOST_DAYS} 天` }),
     ...(rules.plans.some((plan) => planFault(plan, rules)) && { plans: '有一份计划要改一改' }),

@@ -2,6 +2,7 @@ import type { SeasonCard } from '@contract/seasons'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
+import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Message } from '../../components/message'
@@ -10,6 +11,7 @@ import type { Difference } from './draft-view'
 import { Editor } from './editor'
 import type { Village } from './requirement-view'
 import { SaveSheet } from './save-sheet'
+import { hasBegun } from './season-view'
 import { TurnSeason } from './turn'
 import { type Rules, useRules } from './use-rules'
 
@@ -38,8 +40,13 @@ function Theirs({ theirs, mine }: { theirs: readonly Difference[]; mine: number 
   )
 }
 
-function Failed({ rules: { failed, refusal } }: { rules: Rules }) {
-  if (!failed || refusal || failed.code === 'ChangedMeanwhile') return null
+/** A topic that was changed moves the season one version on, and none of its rules. */
+const moved = '刚才有课题改了分钟数。这里没有人动过，再存一次就好。'
+
+function Failed({ rules: { failed, refusal, draft } }: { rules: Rules }) {
+  if (!failed || refusal) return null
+  if (failed.code === 'ChangedMeanwhile')
+    return draft.theirs.length > 0 ? null : <Message kind="warn" icon="info" title="还没存下" line={moved} />
   return <Message kind="danger" icon="alert" title="没存下" line={errorCopy[failed.code]} />
 }
 
@@ -79,6 +86,7 @@ export function SeasonRulesOf({ season, all, villages, reload }: SeasonRulesProp
         faults={{ ...(refusal && { [refusal.part]: errorCopy[refusal.code] }), ...faults }}
         changed={lines.map(({ id }) => id)}
         change={locked ? undefined : change}
+        begun={hasBegun(season, serverNow())}
       />
       {dirty ? (
         <Dock rules={rules} onTap={() => setSaving(true)} />

@@ -8,6 +8,10 @@ export const stateWords: Record<SeasonCard['state'], string> = {
   closed: '结束了',
 }
 
+/** Its first day can't be moved any more. */
+export const hasBegun = ({ state, rules }: SeasonCard, now: Date): boolean =>
+  state !== 'draft' && rules.opensOn <= dayOf(now)
+
 /** Under the name of a season: how it stands. */
 export function stateLine({ state, rules }: SeasonCard, now: Date): string {
   if (state === 'closed') return '这一季结束了，只能看。'

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
 import { Chips } from '../../components/chips'
+import { Line } from '../../components/headings'
 import { Month } from '../../components/month'
 import { speak } from '../../platform/spoken'
 import { dayWords } from '../../words/moments'
@@ -12,13 +13,14 @@ type End = 'opensOn' | 'closesOn'
 
 interface SpanProps {
   rules: SeasonRules
+  begun: boolean
   change: (part: Partial<SeasonRules>) => void
 }
 
 /** The first and the last day of a season, each chosen from a month. */
-export function Span({ rules, change }: SpanProps) {
-  const [end, setEnd] = useState<End>('opensOn')
-  const [month, setMonth] = useState(rules.opensOn.slice(0, 7))
+export function Span({ rules, begun, change }: SpanProps) {
+  const [end, setEnd] = useState<End>(begun ? 'closesOn' : 'opensOn')
+  const [month, setMonth] = useState(rules[end].slice(0, 7))
   const { head, cells } = pickMonth(month, rules[end], serverNow())
   const turnTo = (to: End) => {
     setEnd(to)
@@ -30,7 +32,11 @@ export function Span({ rules, change }: SpanProps) {
   ]
   return (
     <>
-      <Chips label="改哪一头" options={ends} chosen={end} onChoose={turnTo} />
+      {begun ? (
+        <Line>{`${dayWords(rules.opensOn)}开的学，改不了了。哪天结束还能改。`}</Line>
+      ) : (
+        <Chips label="改哪一头" options={ends} chosen={end} onChoose={turnTo} />
+      )}
       <Month view={head} onTurn={setMonth}>
         {cells.map(({ day, number, chosen, says }) => (
           <View

@@ -53,7 +53,7 @@ export function TopicSheet({ topic, onDone, onClose }: TopicSheetProps) {
             label="为什么改"
             value={form.reason}
             onChange={(reason) => change({ reason })}
-            helper="学时跟着变的人看得到，比如：课加了一节"
+            helper="记在“改过什么”里，比如：课加了一节"
           />
         </>
       )}

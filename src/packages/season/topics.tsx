@@ -29,7 +29,8 @@ const arrow = <Icon name="right" small />
 /** The change just made: how far it has come, or what it did. */
 function Carrying({ topics: { change, begin, failed } }: { topics: Topics }) {
   if (!change) return null
-  const { title, did } = changeView(change, serverNow())
+  const { lines, did } = changeView(change, serverNow())
+  const title = lines.join('；')
   if (change.state === 'done')
     return <Message kind="info" icon="done" title={`改好了：${title}`} {...(did && { line: did })} />
   return (

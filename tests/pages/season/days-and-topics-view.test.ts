@@ -1,5 +1,5 @@
 import { changeView, progressOf } from '../../../src/packages/season/change-view'
-import { mayDraft, stateLine, turnOf } from '../../../src/packages/season/season-view'
+import { hasBegun, mayDraft, stateLine, turnOf } from '../../../src/packages/season/season-view'
 import {
   monthToOpen,
   studyDaysText,
@@ -52,6 +52,7 @@ test('a season opens when no other is open, and closes after its last day', () =
   expect(turnOf(season, [season], at('2027-03-20'))).toBe('过了 3 月 20 日才能结束这一季。')
   expect(turnOf(season, [season], at('2027-03-21'))).toMatchObject({ to: 'close' })
   expect(stateLine(season, at('2027-03-21'))).toContain('可以结束了')
+  expect([hasBegun(season, at('2026-10-31')), hasBegun(season, at('2026-11-01'))]).toEqual([false, true])
   expect([mayDraft([season]), mayDraft([season, draft])]).toEqual([true, false])
 })
 
@@ -73,8 +74,9 @@ const change = {
 test('a change says what, when, who, why, and what it did', () => {
   expect(changeView(change, at('2026-12-15'))).toEqual({
     id: 'c1',
-    title: '课题时长 45 分钟 → 60 分钟',
-    note: '昨天 20:14，苏晚晴：课加了一节',
+    lines: ['课题时长 45 分钟 → 60 分钟'],
+    why: '课加了一节',
+    when: '昨天 20:14，苏晚晴',
     did: '重新算过，动了 3 笔：补了 30 分钟',
   })
   expect(changeView({ ...change, entries: 0 }, at('2026-12-15')).did).toContain('谁的学时都没变')

@@ -59,6 +59,14 @@ test('what is wrong is said at its row', () => {
   })
 })
 
+test.each([
+  ['2026-11-01', '结束要排在开学后面'],
+  ['2027-11-01', undefined],
+  ['2027-11-02', '一季最长一年'],
+])('a season from 2026-11-01 to %s: %s', (closesOn, words) => {
+  expect(faultsOf({ ...rules, closesOn }).span).toBe(words)
+})
+
 test('a refusal finds its row, and one of the whole has none', () => {
   expect(refusalAt({ code: 'WrongDay', field: 'rules.opensOn' })?.part).toBe('span')
   expect(refusalAt({ code: 'RoomsExceed', field: 'rules.plans' })?.part).toBe('plans')
