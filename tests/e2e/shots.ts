@@ -4,6 +4,7 @@ import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
@@ -201,6 +202,7 @@ export const shots: Shot[] = [
   ...dayShots,
   ...deskShots,
   ...organiserShots,
+  ...seasonShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

@@ -10,7 +10,7 @@ interface StepperProps {
   unit: string
   least: number
   most: number
-  /** How much one press adds or takes. */
+  /** How much one press adds or takes; from between, to the next. */
   step?: number
   /** What it mostly is, each a press away. */
   usual?: readonly number[]
@@ -36,12 +36,12 @@ export function Stepper({ label, value, unit, least, most, step = 1, usual = [],
         <Text>{label}</Text>
       </View>
       <View className="stepper__row">
-        {press(`少 ${step}`, value - step, value <= least)}
+        {press(`少 ${step}`, Math.ceil(value / step) * step - step, value <= least)}
         <View className="stepper__value" {...speak({ role: 'status', live: 'polite' })}>
           <Text className="stepper__number">{String(value)}</Text>
           <Text>{` ${unit}`}</Text>
         </View>
-        {press(`多 ${step}`, value + step, value >= most)}
+        {press(`多 ${step}`, Math.floor(value / step) * step + step, value >= most)}
       </View>
       {usual.length > 0 && (
         <Chips

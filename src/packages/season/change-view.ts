@@ -37,7 +37,7 @@ export const changeView = (change: RuleChange, now: Date): ChangeView => ({
  * @example progressOf({ done: 50, total: 120 }) // { words: '正在重算，算了 50 / 120 人', percent: 41 }
  */
 export const progressOf = ({ done, total }: Pick<RuleChange, 'done' | 'total'>) => ({
-  words: `正在重算，算了 ${done} / ${total} 人`,
+  words: total === 0 ? '正在重算' : `正在重算，算了 ${done} / ${total} 人`,
   percent: total === 0 ? 0 : Math.min(100, Math.floor((done * 100) / total)),
 })
 

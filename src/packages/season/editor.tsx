@@ -1,4 +1,5 @@
 import type { SeasonPlan, SeasonRules } from '@contract/seasons'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { writeKey } from '../../api/write-key'
 import { Chip } from '../../components/chip'
@@ -25,7 +26,15 @@ export interface EditorProps {
 }
 
 const arrow = <Icon name="right" small />
-const marked = <Chip kind="info" icon="going" words="改了" />
+
+/** Under what a row says, where a large type leaves no place beside it. */
+function Marked({ on }: { on: boolean }) {
+  return on ? (
+    <View className="season__marked">
+      <Chip kind="info" icon="going" words="改了，还没存" />
+    </View>
+  ) : null
+}
 
 interface RowsProps extends EditorProps {
   onOpen: (part: OnePart) => void
@@ -40,9 +49,10 @@ function Rules({ rules, faults, changed, change, onOpen }: RowsProps) {
           icon={icon}
           title={title}
           note={note}
-          end={changed.includes(part) ? marked : change && arrow}
+          end={change && arrow}
           {...(change && { onTap: () => onOpen(part) })}
         >
+          <Marked on={changed.includes(part)} />
           <Fault words={faults[part]} />
         </Row>
       ))}
@@ -68,9 +78,10 @@ function Plans({ rules, villages, faults, changed, change, onOpen, onAdd }: Plan
             icon="group"
             title={title}
             note={note}
-            end={changed.includes(id) ? marked : change && arrow}
+            end={change && arrow}
             {...(change && { onTap: () => onOpen(id) })}
           >
+            <Marked on={changed.includes(id)} />
             <Fault words={fault} />
           </Row>
         ))}
