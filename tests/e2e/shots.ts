@@ -6,6 +6,7 @@ import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
 import { reviewShots } from './shots-reviews'
+import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
@@ -204,6 +205,7 @@ export const shots: Shot[] = [
   ...deskShots,
   ...organiserShots,
   ...courseShots,
+  ...seasonShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

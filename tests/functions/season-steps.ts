@@ -37,8 +37,9 @@ export const seasonSteps = (cloud: TrueCloud) => {
     /** Goes on until the change is done. */
     stepAll: async (changeId: string): Promise<Json> => {
       for (;;) {
-        const { data } = await ask('stepChange', { changeId })
-        if (data.change.state === 'done') return data.change
+        const reply = await ask('stepChange', { changeId })
+        // Busy while another slice is on its way: asked again, as a phone would.
+        if (reply.data?.change.state === 'done') return reply.data.change
       }
     },
   }

@@ -3,8 +3,8 @@ import { dayOf } from '@domain/day'
 import type { LedgerRecord, ProgressRecord, RuleChangeRecord, TopicRecord } from '@records/index'
 import { creditOf } from '../../shared/ledger/credit'
 
-/** Progress documents a transaction goes through: three writes for each that changes, well within its 30 s. */
-export const SLICE = 40
+/** Progress documents a transaction goes through, three writes for each that changes: whoever learns just then waits for it. */
+export const SLICE = 25
 
 /** A transaction lives 30 s: one that read the old minutes has ended after this. */
 const STALE_MS = 60_000

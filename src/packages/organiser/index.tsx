@@ -15,7 +15,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { AddBranches } from './add-branches'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
 import { Head, Part } from './parts'
-import { toBranch, toCourses, toImport, toPage, useOverview } from './use-overview'
+import { toBranch, toCourses, toImport, toPage, toSeason, useOverview } from './use-overview'
 import './index.scss'
 
 function Shares({ shares }: { shares: Share[] }) {
@@ -82,6 +82,7 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
           />
         </>
       )}
+      <Row icon="cal" title="学习季" note="起止、要学多少、课题记几分钟" onTap={toSeason} end={arrow} />
       <Row icon="course" title="课程上架" note="写一节课，上架，下架" onTap={toCourses} end={arrow} />
       <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
       <TaskDeskRow nodeId={PARTY_ROOT} />

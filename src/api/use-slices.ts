@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ErrorCode, Failure } from '../../api/failures'
+import type { ErrorCode, Failure } from './failures'
 
 type Asked<View> = { ok: true; data: View } | { ok: false; error: Failure<never> | Failure }
 
