@@ -1,3 +1,4 @@
+import { isOutsideTopic } from '@domain/topic'
 import type { LessonRecord, TopicRecord } from '@records/index'
 import {
   checkText,
@@ -12,7 +13,7 @@ import {
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
-import { isOwnTopic, listedTopics } from '../shared/topics'
+import { listedTopics } from '../shared/topics'
 import { type RemoteFile, remoteFile } from './media/remote-file'
 
 const FOLDER = 'lessons'
@@ -37,7 +38,7 @@ const documentsRepo = (documents: Documents) => ({
     return last?.position ?? 0
   },
   topic: (id: string): Promise<TopicRecord | null> =>
-    isOwnTopic(id) ? Promise.resolve(null) : documents.get<TopicRecord>('topics', id),
+    isOutsideTopic(id) ? Promise.resolve(null) : documents.get<TopicRecord>('topics', id),
   /** What lessons and sessions can be about. */
   topics: (): Promise<TopicRecord[]> => listedTopics(documents),
 })
