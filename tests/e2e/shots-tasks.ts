@@ -7,7 +7,7 @@ const app = (openid: string, page: string) => (scale: string) =>
   appPath(openid, scale, `packages/tasks/${page}`)
 
 const halfWritten = async (page: Page): Promise<void> => {
-  await page.locator('[aria-label="写感言"]:visible').fill('我家的地')
+  await page.getByRole('textbox', { name: '写感言' }).fill('我家的地')
 }
 
 /** Tasks as a member sees them, and study elsewhere. */

@@ -114,8 +114,8 @@ it('handed in on a study day earns the day as ten minutes do, and no more once i
   expect(before.creditedSec).toBeLessThan(before.neededSec)
   await cloud.call(who, 'study.checkInDay', { key: key(), day: NOW.slice(0, 10), at: NOW })
   expect((await today()).state).toBe('open')
-  await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })
   const taskId = await newTask()
+  await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })
   await data(who, 'handIn', { taskId, text: '这一篇要被退回来', at: NOW })
   expect(await today()).toMatchObject({ state: 'lit', handedIn: true })
   const item = (await reviews()).find(({ text }) => text === '这一篇要被退回来')!
