@@ -15,12 +15,14 @@ import type {
   SeasonRecord,
   TaskWorkRecord,
   TombstoneRecord,
+  VisitRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, tradePhoneCode } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
+import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
@@ -134,6 +136,13 @@ const myDataRepo = (documents: Documents) => ({
       await documents.change('outside', _id, { what: '', state: decided, decidedAt: LONG_AGO })
       await documents.change('topics', topicId, { title: '' })
     }
+  },
+  keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+  /** What somebody said at their door, written down by who came: nobody can tell whose it was of a visit to several, so it goes. */
+  forgetSayings: async (personId: string): Promise<void> => {
+    const visits = await documents.find<VisitRecord>('visits', { personIds: personId })
+    for (const { _id, suggestion } of visits)
+      if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
   },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(

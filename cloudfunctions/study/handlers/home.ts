@@ -11,8 +11,8 @@ import { invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
- * Eleven requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds. Two for anybody else.
+ * Twelve requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
+ * progress, study days, today's seconds and what was handed in today. Two for anybody else.
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)
