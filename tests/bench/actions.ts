@@ -74,6 +74,8 @@ const actions: Action[] = [
     operation: 'groups.desk',
     input: () => ({ groupId: 'n-b01-s1' }),
   },
+  // Before she moves out of the group whose task it is.
+  ...taskActions,
   {
     says: 'a member moves house and the group follows',
     operation: 'groups.setResidence',
@@ -90,7 +92,6 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
-  ...taskActions,
 ]
 
 interface Counted {
