@@ -76,6 +76,8 @@ const actions: Action[] = [
     operation: 'groups.desk',
     input: () => ({ groupId: 'n-b01-s1' }),
   },
+  // Before she moves out of the group whose task it is.
+  ...taskActions,
   {
     says: 'a member moves house and the group follows',
     operation: 'groups.setResidence',
@@ -93,7 +95,6 @@ const actions: Action[] = [
   },
   ...sessionActions,
   ...courseActions,
-  ...taskActions,
 ]
 
 interface Counted {
