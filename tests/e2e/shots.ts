@@ -8,6 +8,7 @@ import { organiserShots } from './shots-organiser'
 import { reviewShots } from './shots-reviews'
 import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
+import { taskShots } from './shots-tasks'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -218,6 +219,7 @@ export const shots: Shot[] = [
   ...memberShots,
   ...sessionShots,
   ...reviewShots,
+  ...taskShots,
   {
     name: 'shell',
     title: '本机的演示台',

@@ -40,6 +40,17 @@ describe('erasing oneself', () => {
     const ledger = (await cloud.kept('ledger', { personId: before._id })).length
     const [{ members }] = await cloud.kept('loads', { _id: before.member.groupId })
 
+    const visit = {
+      _id: 'visit-to-zhou',
+      v: 1,
+      byId: 'p0001',
+      personIds: [before._id],
+      topics: [],
+      credited: [],
+    }
+    const suggestion = { text: '周启明说路灯坏了', state: 'passed', traceId: null }
+    await cloud.keep('visits', [{ ...visit, at: { $date: '2026-12-01T10:00:00Z' }, suggestion, wish: true }])
+
     const key = newKey()
     expect(await erase('o-zhou-again', ' 周 启明', key)).toMatchObject({ ok: true, data: { erased: true } })
     expect(await erase('o-zhou-again', ' 周 启明', key)).toMatchObject({ ok: true, data: { erased: true } })
@@ -65,6 +76,7 @@ describe('erasing oneself', () => {
       'history',
       'tombstones',
       'receipts',
+      'visits',
     ]) {
       const kept = JSON.stringify(await cloud.kept(collection))
       for (const secret of [name, '周启铭', phone, before.phone.hash]) expect(kept).not.toContain(secret)

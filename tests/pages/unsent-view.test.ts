@@ -37,3 +37,16 @@ test('a 打卡 that came too late says so', () => {
   const { rows } = unsentView([{ ...tap, state: 'refused' as const, why: 'TooLongAgo' }], now)
   expect(rows[0]).toMatchObject({ note: '今天 18:00 存下的，隔了三天以上，没算上', over: true })
 })
+
+test('what was said about tasks is named, and why it was not taken', () => {
+  const about = (operation: string, more: object = {}) =>
+    unsentView([{ ...item('a', { operation, input: { what: '剪枝课' } }), ...more }], now).rows[0]
+  expect(['tasks.receive', 'tasks.handIn', 'tasks.handInOutside'].map((name) => about(name)?.title)).toEqual([
+    '一句“我已收到”',
+    '一篇感言',
+    '在别处学的：剪枝课',
+  ])
+  const refused = (why: string) => about('tasks.handIn', { state: 'refused', why })?.note
+  expect(refused('AlreadyAnswered')).toContain('指导员已经回过了')
+  expect(refused('Improper')).toContain('改了再交')
+})

@@ -5,7 +5,7 @@ import { environmentKeys, openPhone } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
 import { type Kept, myDataOf, peopleOf, placesOf } from '../rules/my-data'
 
-/** Everything at once: seventeen requests by index, and two for the names. */
+/** Everything at once, by index: the caller, ten kinds of records, what those name, and two counts; at most twenty requests. */
 export const myData: Handler<typeof people.myData, PeopleRepo> = async (_, { actor: { person }, repo }) => {
   if (!person) return refuse('NotBound', 'no person is bound to this WeChat account')
   const [study, requests, history, accesses, left] = await Promise.all([
