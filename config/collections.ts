@@ -78,7 +78,7 @@ export const collections: Record<string, Collection> = {
   ),
   taskWorks: collection(
     { name: 'task', keys: { taskId: 1 } },
-    { name: 'person', keys: { personId: 1 } },
+    { name: 'person_handed', keys: { personId: 1, 'handed.day': 1 } },
     { name: 'reflection', keys: { 'reflection.reviewId': 1 } },
     { name: 'answer', keys: { 'answer.reviewId': 1 } },
   ),

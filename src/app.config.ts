@@ -7,6 +7,7 @@ export default defineAppConfig({
     { root: 'packages/residence', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
     { root: 'packages/sessions', pages: ['index', 'session', 'host', 'confirm', 'call', 'change', 'visit'] },
+    { root: 'packages/tasks', pages: ['index', 'task', 'outside'] },
     { root: 'packages/binding', pages: ['index'] },
     { root: 'packages/mydata', pages: ['index', 'erase'] },
     { root: 'packages/secretary', pages: ['index', 'member', 'waiting', 'group'] },

@@ -18,7 +18,7 @@ import { type Database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
 import { openSeasonIn } from '../shared/seasons'
-import type { Credited } from './rules/days/proof'
+import type { Credited, Handed } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
 const CARD = ['topicId', 'position', 'title', 'category', 'medium', 'durationSec', 'audience']
@@ -108,6 +108,16 @@ export const studyRepo = (documents: Documents) => ({
       { personId, seasonId, day: documents.command.in(days) },
       { fields: ['day', 'sec', 'at'] },
     ),
+  /** What was handed in for some days; a reflection that a reviewer has refused is none. */
+  handedOn: async (personId: string, days: string[]): Promise<Handed[]> => {
+    const where = { personId, 'handed.day': documents.command.in(days) }
+    const works = await documents.find<TaskWorkRecord>('taskWorks', where, {
+      fields: ['handed', 'reflection.checked'],
+    })
+    return works
+      .filter(({ reflection }) => reflection?.checked !== 'refused')
+      .flatMap(({ handed = [] }) => handed)
+  },
   putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
   putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),
 

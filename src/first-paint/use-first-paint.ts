@@ -1,9 +1,10 @@
-import type { InputOf, Operation, OutputOf } from '@contract/core'
+import { type InputOf, isWrite, type Operation, type OutputOf } from '@contract/core'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../api/call'
 import type { ErrorCode } from '../api/failures'
 import { serverNow } from '../api/server-clock'
+import { writeKey } from '../api/write-key'
 import { onNetwork } from '../platform/network'
 import { type Kept, keep, kept } from './kept'
 
@@ -15,7 +16,8 @@ export type Trouble = ErrorCode | 'Slow'
 
 interface Question<Op extends Operation> {
   op: Op & { context: string; name: string }
-  input: InputOf<Op>
+  /** Of what opening also notes down, without the key: each opening has its own. */
+  input: Omit<InputOf<Op>, 'key'>
   /** Under which the answer is kept on the phone. */
   name: string
   /** Asked until there is one answer and never again: a fresh one would disturb what plays. */
@@ -48,7 +50,7 @@ export function useFirstPaint<Op extends Operation>(question: Question<Op>): Fir
     const mine = ++newest.current
     setTrouble(null)
     const slow = setTimeout(() => mine === newest.current && setTrouble('Slow'), SLOW_MS)
-    const answer = await call(op, input)
+    const answer = await call(op, { ...input, ...(isWrite(op) && { key: writeKey() }) } as InputOf<Op>)
     clearTimeout(slow)
     if (mine !== newest.current) return
     if (!answer.ok) return setTrouble(answer.error.code as ErrorCode)

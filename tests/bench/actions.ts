@@ -1,6 +1,8 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { png } from '../drive/png'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
+import { taskActions } from './task-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -10,6 +12,7 @@ export interface Before {
   sessionId?: string
   code?: string
   changesAt?: string
+  file?: string
 }
 
 export interface Action {
@@ -20,6 +23,8 @@ export interface Action {
   input: (before: Before) => object
   /** The clock goes on by as much first. */
   afterSec?: number
+  /** A picture is brought into this folder first. */
+  picture?: string
 }
 
 const minute = (from: number, key: string): Action => ({
@@ -85,6 +90,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...taskActions,
 ]
 
 interface Counted {
@@ -115,12 +121,20 @@ export async function requestsPerAction(): Promise<Table> {
   }
 }
 
+async function broughtTo({ url }: DrivenCloud, who: string, folder: string): Promise<string> {
+  const headers = { 'x-openid': who }
+  const body = new Uint8Array(png())
+  const sent = await fetch(`${url}/files?path=${folder}/bench.png`, { method: 'POST', headers, body })
+  return ((await sent.json()) as { fileID: string }).fileID
+}
+
 async function doIt(cloud: DrivenCloud, action: Action, before: Before) {
-  const { says, who = WHO, operation, input, afterSec = 0 } = action
+  const { says, who = WHO, operation, input, afterSec = 0, picture } = action
   const { at } = await cloud.local.clock()
   if (afterSec > 0) await cloud.local.clock(new Date(Date.parse(at) + afterSec * 1_000).toISOString())
+  const file = picture && (await broughtTo(cloud, who, picture))
   await cloud.local.resetMetrics()
-  const reply = await cloud.call(who, operation, input(before))
+  const reply = await cloud.call(who, operation, input(file ? { ...before, file } : before))
   if (!reply.ok) throw new Error(`${says}: ${JSON.stringify(reply.error)}`)
   const { operations } = await cloud.local.metrics()
   const counted: Counted = operations[operation]

@@ -5,6 +5,7 @@ import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
 import { sessionShots } from './shots-sessions'
+import { taskShots } from './shots-tasks'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -212,6 +213,7 @@ export const shots: Shot[] = [
   },
   ...memberShots,
   ...sessionShots,
+  ...taskShots,
   {
     name: 'shell',
     title: '本机的演示台',

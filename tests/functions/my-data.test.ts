@@ -47,6 +47,14 @@ describe('my data', () => {
     })
     expect(data.phone).toMatch(/^138\d{8}$/)
     expect(data.study.topics).toBeGreaterThan(0)
+    expect(data.kept).toMatchObject({
+      tasks: { count: 1, lines: [{ title: '跟家里人讲一课', answer: { by: '罗小满' } }] },
+      outside: { count: 1, lines: [{ what: '东莞社区夜校，讲劳动合同', photo: false }] },
+    })
+    expect(data.kept.studyDays.count).toBeGreaterThan(5)
+    const { kept } = await myData('o-ouyang-fusheng')
+    expect(kept.sessions.lines[0]).toMatchObject({ presence: 'present', title: expect.any(String) })
+    expect(kept.visits.lines[0]).toMatchObject({ by: '田家旺', topics: [expect.any(String)] })
     expect(data.study.lines).toBeGreaterThan(0)
   })
 
@@ -219,6 +227,13 @@ describe('who looked', () => {
 it('my data is read by index alone, among the data of others', async () => {
   const of = (i: number) => ({ _id: `other-${i}`, day: '2026-12-15', personIds: [`other-${i}`] })
   await cloud.keep('accesses', [of(1), of(2)])
+  await cloud.keep('outside', [
+    { _id: 'other-1', personId: 'other-1', at: { $date: '2026-12-15T10:00:00Z' } },
+    { _id: 'other-2', personId: 'other-2', at: { $date: '2026-12-15T10:00:00Z' } },
+  ])
+  const over = { state: 'closed', opensOn: '2025-01-01', closesOn: '2025-03-01' }
+  const forgottenAt = { $date: '2026-06-01T00:00:00Z' }
+  await cloud.keep('seasons', [{ _id: 'season-before', v: 1, ...over, forgottenAt }])
   await cloud.local.resetMetrics()
   await myData(MEMBER)
   const { unindexed, operations } = await cloud.local.metrics()

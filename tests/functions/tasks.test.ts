@@ -8,6 +8,7 @@ import {
   data,
   GROUP,
   INSTRUCTOR,
+  key,
   lineOf,
   MEMBER,
   NOW,
@@ -103,6 +104,27 @@ describe('a task', () => {
     await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20006 } })
     expect(code(await send({}))).toBe('Improper')
   })
+})
+
+it('handed in on a study day earns the day as ten minutes do, and no more once it is refused', async () => {
+  const who = 'o-chen-jianjun-1'
+  const today = async () => (await cloud.call(who, 'study.home')).data.today
+  const before = await today()
+  expect(before).toMatchObject({ state: 'open', handedIn: false })
+  expect(before.creditedSec).toBeLessThan(before.neededSec)
+  await cloud.call(who, 'study.checkInDay', { key: key(), day: NOW.slice(0, 10), at: NOW })
+  expect((await today()).state).toBe('open')
+  const taskId = await newTask()
+  await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })
+  await data(who, 'handIn', { taskId, text: '这一篇要被退回来', at: NOW })
+  expect(await today()).toMatchObject({ state: 'lit', handedIn: true })
+  const item = (await reviews()).find(({ text }) => text === '这一篇要被退回来')!
+  await data(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null })
+  expect(await today()).toMatchObject({ state: 'open', handedIn: false })
+  await cloud.local.wechat({ msgSecCheck: { suggest: 'pass', label: 100 } })
+  const again = { taskId: await newTask(), text: TEXT, at: NOW }
+  expect(await data(who, 'handIn', again)).toMatchObject({ step: 'done' })
+  expect((await today()).state).toBe('lit')
 })
 
 describe('a text that the check doubts', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { context, Id, Instant, Key, operation, Role, Seconds } from './core'
+import { KeptStudy } from './kept-study'
 import { Cohort, ConsentKind, PersonName, Residence } from './personal'
 import { TextSize } from './study'
 
@@ -129,6 +130,8 @@ export const MyData = z.object({
   /** Newest first, the newest 100. */
   history: z.array(HistoryLine),
   accesses: z.array(AccessLine),
+  /** Tasks, study elsewhere, sessions, visits and study days. */
+  kept: KeptStudy,
 })
 export type MyData = z.infer<typeof MyData>
 

@@ -35,6 +35,8 @@ export interface TaskWorkRecord extends Document {
   seenAt: Date | null
   receivedAt: Date | null
   reflection: CheckedText | null
+  /** The days on which a reflection was handed in, each once, with when the server first heard: what 打卡 goes by. */
+  handed?: { day: string; heardAt: Date }[]
   answer: (CheckedText & { byId: string }) | null
   /** When the member last read the answer. */
   answerSeenAt: Date | null

@@ -11,8 +11,9 @@ import { calledOffOf, invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
- * Eleven requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds; one more where something was called off. Two for anybody else.
+ * Twelve requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
+ * progress, study days, today's seconds and what was handed in today; one more where something was called
+ * off. Two for anybody else.
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)

@@ -1,5 +1,6 @@
 import type { SessionCard } from '@contract/sessions'
 import { navigateTo } from '@tarojs/taro'
+import type { ReactNode } from 'react'
 import { serverNow } from '../../api/server-clock'
 import { SESSIONS_URL, sessionRow, sessionUrl } from '../../words/sessions'
 import { Icon } from '../icon'
@@ -15,10 +16,12 @@ interface SessionRowsProps {
   calledOff?: SessionCard | undefined
   /** What else one finds there. */
   note: string
+  /** Rows that belong beside it. */
+  children?: ReactNode
 }
 
 /** The way to 学习活动, and above it what comes next. */
-export function SessionRows({ next = null, calledOff, note }: SessionRowsProps) {
+export function SessionRows({ next = null, calledOff, note, children }: SessionRowsProps) {
   return (
     <List>
       {calledOff && (
@@ -38,6 +41,7 @@ export function SessionRows({ next = null, calledOff, note }: SessionRowsProps) 
         />
       )}
       <Row icon="group" title="学习活动" note={note} onTap={go(SESSIONS_URL)} end={arrow} />
+      {children}
     </List>
   )
 }

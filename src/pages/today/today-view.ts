@@ -2,6 +2,7 @@ import type { Category } from '@contract/categories'
 import type { LessonCard } from '@contract/lesson'
 import type { SessionCard } from '@contract/sessions'
 import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
+import type { TaskCard } from '@contract/tasks'
 import { dayOf } from '@domain/day'
 import { hoursText, missingText, panesOf } from '@domain/hours'
 import { categoryName } from '../../components/category'
@@ -44,6 +45,7 @@ export interface MemberView {
   session: SessionCard | null
   /** What one meant to come to and was called off. */
   calledOff?: SessionCard | undefined
+  task: TaskCard | null
 }
 
 export type TodayView =
@@ -128,11 +130,18 @@ const desksIn = (duties: readonly DutyView[]): DeskRow[] =>
     url: deskUrl(desk),
   }))
 
+const lessonOf = (
+  lesson: LessonCard | null,
+  { season }: MemberStudy,
+  { now, care }: Circumstances,
+): ContinueView | null => lesson && continueView(lesson, { secPerHour: creditedNow(season, now), care })
+
+type Waiting = Pick<Home, 'resume' | 'next' | 'nextSession' | 'task'>
+
 const memberView = (
   { name, duties }: NonNullable<Home['person']>,
   study: MemberStudy,
-  lesson: LessonCard | null,
-  session: SessionCard | null,
+  { resume, next, nextSession: session, task }: Waiting,
   around: Circumstances,
 ): MemberView => ({
   kind: 'member',
@@ -140,23 +149,23 @@ const memberView = (
   group: study.group ?? '还没分到学习小组',
   branch: study.branch,
   season: study.season && seasonFacts(study, study.season, around),
-  lesson:
-    lesson && continueView(lesson, { secPerHour: creditedNow(study.season, around.now), care: around.care }),
+  lesson: lessonOf(resume ?? next, study, around),
   lastCredit: study.credited.lastAt
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
   desks: desksIn(duties),
   session,
+  task,
 })
 
 /** What 今日 shows for what the server said. */
 export const todayView = (
-  { town, person, study, resume, next, nextSession, calledOff }: Home,
+  { town, person, study, calledOff, ...waiting }: Home,
   around: Circumstances,
 ): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return { ...memberView(person, study, resume ?? next, nextSession, around), calledOff }
+  if (study !== null) return { ...memberView(person, study, waiting, around), calledOff }
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]

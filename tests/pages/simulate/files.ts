@@ -10,6 +10,7 @@ interface Callbacks<Result> {
   fail: (error: { errMsg: string }) => void
 }
 type Choose = Callbacks<{ tempFiles: { name: string; size: number; path: string }[] }>
+type ChooseMedia = Callbacks<{ tempFiles: { size: number; tempFilePath: string }[] }>
 type Upload = Callbacks<{ fileID: string }> & { cloudPath: string; filePath: string }
 
 /** Uploads as the person in front of a running local cloud. */
@@ -26,12 +27,16 @@ export const filesAt = (url: string, openid: string, name: string, bytes: Uint8A
   },
 })
 
-/** `wx.chooseMessageFile` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
+/** `wx.chooseMessageFile`, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
 export const createFiles = (files: Files | undefined, during: <T>(work: Promise<T>) => Promise<T>) => ({
   wx: {
     chooseMessageFile: ({ success, fail }: Choose) => {
       if (!files) return fail({ errMsg: 'chooseMessageFile:fail cancel' })
       success({ tempFiles: [{ name: files.name, size: files.bytes.length, path: 'wxfile://tmp_1' }] })
+    },
+    chooseMedia: ({ success, fail }: ChooseMedia) => {
+      if (!files) return fail({ errMsg: 'chooseMedia:fail cancel' })
+      success({ tempFiles: [{ size: files.bytes.length, tempFilePath: `wxfile://${files.name}` }] })
     },
   },
   cloud: {

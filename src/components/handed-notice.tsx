@@ -1,6 +1,6 @@
-import { errorCopy } from '../../api/error-copy'
-import type { Handed } from '../../api/use-queued'
-import { Message } from '../../components/message'
+import { errorCopy } from '../api/error-copy'
+import type { Handed } from '../api/use-queued'
+import { Message } from './message'
 
 /** What became of something that was handed in, as long as somebody has to know. */
 export function HandedNotice({ handed }: { handed: Handed }) {

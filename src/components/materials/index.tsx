@@ -1,11 +1,14 @@
-import type { LessonView } from '@contract/lesson'
 import { useState } from 'react'
-import { Icon } from '../../components/icon'
-import { List, Row } from '../../components/list'
 import { openDocument } from '../../platform/document'
-import { sizeText } from './lesson-view'
+import { sizeText } from '../../words/sizes'
+import { Icon } from '../icon'
+import { List, Row } from '../list'
 
-type Material = LessonView['materials'][number]
+interface Material {
+  name: string
+  url: string
+  bytes: number
+}
 
 function MaterialRow({ material }: { material: Material }) {
   const [state, setState] = useState<'still' | 'fetching' | 'failed'>('still')
@@ -26,8 +29,8 @@ function MaterialRow({ material }: { material: Material }) {
   )
 }
 
-/** What belongs to the lesson on paper. */
-export function Materials({ materials }: { materials: Material[] }) {
+/** What belongs to a lesson or a task on paper. */
+export function Materials({ materials }: { materials: readonly Material[] }) {
   if (materials.length === 0) return null
   return (
     <List>
