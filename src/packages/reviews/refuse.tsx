@@ -38,7 +38,7 @@ export function Refuse({ item, queue, onClose }: RefuseProps) {
           </Button>
         ) : (
           <Button kind="main" onTap={refuse} off={sending || reason === null}>
-            {sending ? '正在交…' : reason === null ? '先选一条原因' : '不收'}
+            {sending ? '正在交…' : reason === null ? '先选一条原因' : '按这条，不收'}
           </Button>
         )}
       </View>
