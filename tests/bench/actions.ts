@@ -1,4 +1,5 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
 import { taskDeskActions } from './task-actions'
@@ -9,6 +10,7 @@ const LESSON = 'l-land-lease'
 /** What the replies so far have said. */
 export interface Before {
   sessionId?: string
+  lessonId?: string
   code?: string
   changesAt?: string
 }
@@ -87,6 +89,7 @@ const actions: Action[] = [
   },
   ...sessionActions,
   ...taskDeskActions,
+  ...courseActions,
 ]
 
 interface Counted {

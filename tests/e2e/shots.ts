@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { courseShots } from './shots-courses'
 import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
@@ -202,6 +203,7 @@ export const shots: Shot[] = [
   ...dayShots,
   ...deskShots,
   ...organiserShots,
+  ...courseShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
     name: 'setup',

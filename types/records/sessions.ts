@@ -48,6 +48,8 @@ export interface SessionRecord extends Document {
   seasonId: string
   createdBy: string
   confirmed: { minutes: number; byId: string; at: Date } | null
+  /** Where and when it was first called for, once either has changed. */
+  was?: { startsAt: Date; place: string } | null
   /** The host ticked somebody after that: the hours of those wait for the secretary's word once more. */
   tickedSince?: boolean
 }

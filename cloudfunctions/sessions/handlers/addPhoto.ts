@@ -23,7 +23,7 @@ export const preparePhoto: Prepare<typeof sessions.addPhoto, SessionsRepo, Prepa
   const session = await runSession(sessionId, actor.person, repo)
   if (!session) return noSuchSession()
   if (session.photos.length >= MOST) return refuse('TooManyPhotos', 'nine at most', 'file')
-  const bytes = await repo.picture(file)
+  const bytes = await repo.picture(sessionId, file)
   if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'file')
   const clean = cleanPicture(bytes)
   if (!clean) return refuse('NotAPicture', 'neither JPEG nor PNG, or too large', 'file')

@@ -1,8 +1,5 @@
-import { Text, View } from '@tarojs/components'
-import { speak } from '../../platform/spoken'
-import { Icon } from '../icon'
 import { List } from '../list'
-import './index.scss'
+import { PickRow } from '../pick-row'
 
 export interface Option {
   id: string
@@ -22,27 +19,21 @@ export function Ticks({ options, chosen, onChange }: TicksProps) {
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <List>
-      {options.map(({ id, name, note }) => (
-        <View
-          key={id}
-          className={`row ticks${chosen.includes(id) ? ' ticks--chosen' : ''}`}
-          hoverClass="row--press"
-          onClick={() => flip(id)}
-          {...speak({ role: 'switch', label: name, checked: chosen.includes(id) })}
-        >
-          <Icon name={chosen.includes(id) ? 'done' : 'unbegun'} />
-          <View className="row__words">
-            <View className="row__title">
-              <Text>{name}</Text>
-            </View>
-            {note && (
-              <View className="row__note">
-                <Text>{note}</Text>
-              </View>
-            )}
-          </View>
-        </View>
-      ))}
+      {options.map(({ id, name, note }) => {
+        const on = chosen.includes(id)
+        const words = { title: name, note, label: name }
+        return (
+          <PickRow
+            key={id}
+            name="ticks"
+            role="switch"
+            {...words}
+            icon={on ? 'done' : 'unbegun'}
+            on={on}
+            onTap={() => flip(id)}
+          />
+        )
+      })}
     </List>
   )
 }

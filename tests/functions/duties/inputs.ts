@@ -76,6 +76,15 @@ export const inputs: Record<string, object> = {
   'sessions.confirm': {},
   'sessions.logVisit': { personIds: ['t-missing'] },
   'sessions.visits': {},
+  'seasons.seasons': {},
+  'seasons.draft': {},
+  'seasons.change': { ruleVersion: 0 },
+  'seasons.open': {},
+  'seasons.close': {},
+  'seasons.topics': {},
+  'seasons.addTopic': {},
+  'seasons.changeTopic': { topicId: 't-missing' },
+  'seasons.stepChange': {},
   'tasks.mine': {},
   'tasks.open': {},
   'tasks.receive': {},
@@ -89,4 +98,10 @@ export const inputs: Record<string, object> = {
 
   'reviews.queue': {},
   'reviews.decide': { id: 'o-missing' },
+
+  'courses.lessons': {},
+  'courses.lessonForm': {},
+  'courses.saveLesson': {},
+  'courses.publishLesson': { lessonId: 'l-missing' },
+  'courses.retireLesson': { lessonId: 'l-missing' },
 }
