@@ -45,7 +45,7 @@ test.each([
 
 test('words belong to a task, bring no minutes and are refused for fewer reasons', () => {
   expect(view(reflection, '')).toMatchObject({ about: '《看合同，写两句》', minutes: null, off: false })
-  expect(reasonsFor('reflection').map(({ id }) => id)).toEqual(['improper', 'unclear'])
+  expect(reasonsFor('reflection').map(({ id }) => id)).toEqual(['improper'])
   expect(reasonsFor('outside')).toHaveLength(5)
 })
 
