@@ -1,4 +1,4 @@
-import { aroundOutside, isOutsideTopic } from '@domain/topic'
+import { isOutsideTopic } from '@domain/topic'
 import type {
   AttendanceRecord,
   LedgerRecord,
@@ -28,6 +28,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import { postEntries } from '../shared/ledger/post'
 import { openSeasonIn } from '../shared/seasons'
+import { listedTopics } from '../shared/topics'
 import { transact } from '../shared/transact'
 
 /** Sessions a list reads of each kind: a season of a busy branch. */
@@ -132,11 +133,7 @@ const hoursRepo = (documents: Documents) => ({
       'topics',
       ids.filter((id) => !isOutsideTopic(id)),
     ),
-  allTopics: (): Promise<TopicRecord[]> => {
-    const { or, lt, gte } = documents.command
-    const others = or([{ _id: lt(aroundOutside.below) }, { _id: gte(aroundOutside.from) }])
-    return everyOne<TopicRecord>(documents, 'topics', others)
-  },
+  allTopics: (): Promise<TopicRecord[]> => listedTopics(documents),
   progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
     byIds<ProgressRecord>(
       documents,

@@ -67,6 +67,8 @@ export const studyRepo = (documents: Documents) => ({
       { state: 'published' },
       { orderBy: [['position', 'asc']], fields: CARD },
     ),
+  season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
+  topic: (id: string): Promise<TopicRecord | null> => documents.get<TopicRecord>('topics', id),
   lesson: (id: string): Promise<LessonRecord | null> => documents.get<LessonRecord>('lessons', id),
   urls: (files: string[]): Promise<Map<string, string>> => temporaryUrls(files),
 
@@ -106,7 +108,7 @@ export const studyRepo = (documents: Documents) => ({
     documents.find<LedgerRecord>(
       'ledger',
       { personId, seasonId, day: documents.command.in(days) },
-      { fields: ['day', 'sec', 'at'] },
+      { fields: ['day', 'sec', 'at', 'class'] },
     ),
   /** What was handed in for some days; a reflection that a reviewer has refused is none. */
   handedOn: async (personId: string, days: string[]): Promise<Handed[]> => {

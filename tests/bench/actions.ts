@@ -1,8 +1,10 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import { png } from '../drive/png'
+import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
+import { taskDeskActions } from './task-desk-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -10,6 +12,7 @@ const LESSON = 'l-land-lease'
 /** What the replies so far have said. */
 export interface Before {
   sessionId?: string
+  lessonId?: string
   code?: string
   changesAt?: string
   file?: string
@@ -91,6 +94,8 @@ const actions: Action[] = [
   },
   ...sessionActions,
   ...taskActions,
+  ...taskDeskActions,
+  ...courseActions,
 ]
 
 interface Counted {

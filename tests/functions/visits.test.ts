@@ -130,7 +130,7 @@ describe('a picture of a session', () => {
     const photosNow = async () => (await steps.cloud.kept('sessions', { _id: sessionId }))[0].photos
     // The push and the write meet in whatever order; soon after both the verdict stands.
     for (let tries = 0; tries < 40 && (await photosNow())[0]?.state !== 'refused'; tries++) await wait(250)
-    expect(await photosNow()).toEqual([{ file, state: 'refused' }])
+    expect(await photosNow()).toMatchObject([{ file, state: 'refused', reviewFrom: null }])
   })
   it.each([
     ['a text', 'no picture', (id: string) => `sessions/${id}/a3.jpg`, 'NotAPicture'],

@@ -84,7 +84,8 @@ const Cursor = z.string().check(z.regex(/^\d{1,15}\.[A-Za-z0-9_-]{1,80}$/))
 export const EvidencePage = z.object({
   person: z.object({ name: z.string(), textSize: TextSize }),
   study: MemberStudy,
-  byClass: z.array(z.object({ class: EvidenceClass, sec: Seconds })),
+  /** `adjusted` may be below nought; all together never are. */
+  byClass: z.array(z.object({ class: EvidenceClass, sec: z.int() })),
   /** Newest first. */
   lines: z.array(EvidenceLine),
   /** Ask again with this for the older ones; null at the end. */

@@ -1,4 +1,5 @@
 import type { study } from '@contract/study'
+import { withPlan } from '@domain/plan'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { askedThrough } from '../../shared/task-steps'
@@ -17,13 +18,14 @@ import { studyDaysOf } from './studyDaysOf'
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)
-  const [nodes, season, lessons, sessions, tasks] = await Promise.all([
+  const [nodes, open, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
     person?.member ? repo.tasksOf(askedThrough(person.member)) : [],
   ])
+  const season = open && person?.member ? withPlan(open, person.member) : null
   const ids = tasks.map(({ _id }) => `${_id}:${person?._id}`)
   const off = sessions.filter(({ state }) => state === 'cancelled').map(({ _id }) => _id)
   const [works, answers, hours, progress, days] = await Promise.all([

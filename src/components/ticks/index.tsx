@@ -1,8 +1,14 @@
 import { List } from '../list'
 import { PickRow } from '../pick-row'
 
+export interface Option {
+  id: string
+  name: string
+  note?: string | undefined
+}
+
 interface TicksProps {
-  options: readonly { id: string; name: string; note?: string | undefined }[]
+  options: readonly Option[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
 }

@@ -10,6 +10,8 @@ export const toPage = (page: 'import' | 'export' | 'plan', query = '') =>
 export const toImport = ({ unfinishedId }: OverviewView) =>
   toPage('import', unfinishedId === null ? '' : `?importId=${unfinishedId}`)
 
+export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index' })
+
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 

@@ -11,10 +11,10 @@ import { Section } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Skeleton } from '../../components/skeleton'
 import { Ticks } from '../../components/ticks'
+import { TopicTicks } from '../../components/topic-ticks'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { kindName } from '../../words/sessions'
 import { type CallForm, daysToOffer, followUpsToOffer, type Offers } from './call-view'
-import { TopicTicks } from './topic-ticks'
 import type { PlanForm } from './use-plan-form'
 
 const kinds = SessionKind.options.map((id) => ({ id, name: kindName[id] }))

@@ -14,9 +14,9 @@ import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { SwitchRow } from '../../components/switch-row'
 import { Ticks } from '../../components/ticks'
+import { TopicTicks } from '../../components/topic-ticks'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { Frame } from './frame'
-import { TopicTicks } from './topic-ticks'
 import {
   emptyVisit,
   missingIn,

@@ -118,6 +118,7 @@ const creditedNow = (season: SeasonView | null, now: Date): number | null => {
 const deskWords: Record<DeskRole, string> = {
   instructor: '看看我带的小组',
   secretary: '看看我管的支部',
+  reviewer: '看看等我审的',
   organiser: '看看全镇',
   countyViewer: '看看全镇的数',
 }

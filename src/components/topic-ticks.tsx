@@ -1,10 +1,10 @@
 import { Category } from '@contract/categories'
 import { useState } from 'react'
-import { categoryName } from '../../components/category'
-import { Chips } from '../../components/chips'
-import { Field } from '../../components/field'
-import { Line } from '../../components/headings'
-import { Ticks } from '../../components/ticks'
+import { categoryName } from './category'
+import { Chips } from './chips'
+import { Field } from './field'
+import { Line } from './headings'
+import { Ticks } from './ticks'
 import { topicsToOffer } from './topic-ticks-view'
 
 interface TopicTicksProps {

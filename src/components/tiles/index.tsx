@@ -1,17 +1,23 @@
-import type { StandingState } from '@contract/standing'
 import { Text, View } from '@tarojs/components'
-import { Icon } from '../../components/icon'
 import { speak } from '../../platform/spoken'
-import type { Tile } from './desk-view'
+import { Icon, type IconName } from '../icon'
+import './index.scss'
 
-interface TilesProps {
-  tiles: Tile[]
-  only: StandingState | null
-  onOnly: (only: StandingState | null) => void
+export interface Tile<State extends string> {
+  state: State
+  word: string
+  icon: IconName
+  count: number
+}
+
+interface TilesProps<State extends string> {
+  tiles: readonly Tile<State>[]
+  only: State | null
+  onOnly: (only: State | null) => void
 }
 
 /** How many stand where; a tap shows them alone, another all of them again. */
-export function Tiles({ tiles, only, onOnly }: TilesProps) {
+export function Tiles<State extends string>({ tiles, only, onOnly }: TilesProps<State>) {
   return (
     <View className="tiles">
       {tiles.map(({ state, word, icon, count }) => {

@@ -1,5 +1,5 @@
 import type { Category } from '@contract/categories'
-import { categoryName } from '../../components/category'
+import { categoryName } from './category'
 
 interface Topic {
   id: string
