@@ -6,6 +6,7 @@ import type { Table } from './figures'
 import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
+import { taskDeskActions } from './task-desk-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -99,6 +100,7 @@ const actions: Action[] = [
   },
   ...sessionActions,
   ...seasonActions,
+  ...taskDeskActions,
   ...courseActions,
 ]
 

@@ -27,18 +27,18 @@ export const filesAt = (url: string, openid: string, name: string, bytes: Uint8A
   },
 })
 
-/** What chooses files, the sheet that offers a chat first, and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
+/** `wx.chooseMessageFile`, the sheet that offers it first, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
 export const createFiles = (files: Files | undefined, during: <T>(work: Promise<T>) => Promise<T>) => ({
   wx: {
     chooseMessageFile: ({ success, fail }: Choose) => {
       if (!files) return fail({ errMsg: 'chooseMessageFile:fail cancel' })
       success({ tempFiles: [{ name: files.name, size: files.bytes.length, path: 'wxfile://tmp_1' }] })
     },
-    showActionSheet: ({ success }: Callbacks<{ tapIndex: number }>) => success({ tapIndex: 0 }),
     chooseMedia: ({ success, fail }: ChooseMedia) => {
       if (!files) return fail({ errMsg: 'chooseMedia:fail cancel' })
       success({ tempFiles: [{ size: files.bytes.length, tempFilePath: `wxfile://${files.name}` }] })
     },
+    showActionSheet: ({ success }: Callbacks<{ tapIndex: number }>) => success({ tapIndex: 0 }),
   },
   cloud: {
     uploadFile: ({ cloudPath, success, fail }: Upload) => {
