@@ -4,6 +4,7 @@ import { roleNames } from '@domain/record-words'
 import type { AccessRecord, LedgerRecord, PersonRecord, SealedPhone } from '@records/index'
 import { whoIs } from '../../shared/history-lines'
 import { residenceOf } from '../../shared/regions'
+import { minePage } from './mine-page'
 import { cohortWords, yesNo } from './words'
 
 export interface Mine {
@@ -91,26 +92,12 @@ function facts({ person, places, open }: Mine): string[][] {
  * @example minePages(mine)[0]?.rows[0] // ['姓名', '谭秀英']
  */
 export const minePages = (mine: Mine) => [
-  {
-    name: '我的资料',
-    title: '屋场云保存的关于您的资料',
-    columns: [
-      { title: '项目', width: 14 },
-      { title: '内容', width: 50 },
-    ],
-    rows: facts(mine),
-  },
-  {
-    name: '学时台账',
-    title: '您的学时台账，每一笔从哪里来',
-    columns: [
-      { title: '时间', width: 18 },
-      { title: '课题', width: 36 },
-      { title: '怎么学的', width: 12 },
-      { title: '秒', width: 10 },
-      { title: '依据', width: 14 },
-    ],
-    rows: [...mine.ledger]
+  minePage('我的资料', '屋场云保存的关于您的资料', { 项目: 14, 内容: 50 }, facts(mine)),
+  minePage(
+    '学时台账',
+    '您的学时台账，每一笔从哪里来',
+    { 时间: 18, 课题: 36, 怎么学的: 12, 秒: 10, 依据: 14 },
+    [...mine.ledger]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ at, topicId, channel, sec, class: kind }) => [
         minuteOf(at),
@@ -119,35 +106,24 @@ export const minePages = (mine: Mine) => [
         String(sec),
         classWords[kind],
       ]),
-  },
-  {
-    name: '变更记录',
-    title: '名册上关于您的变更',
-    columns: [
-      { title: '时间', width: 18 },
-      { title: '事项', width: 14 },
-      { title: '从', width: 26 },
-      { title: '到', width: 26 },
-      { title: '经手', width: 24 },
-    ],
-    rows: mine.history.map(({ at, kind, from, to, by }) => [
+  ),
+  minePage(
+    '变更记录',
+    '名册上关于您的变更',
+    { 时间: 18, 事项: 14, 从: 26, 到: 26, 经手: 24 },
+    mine.history.map(({ at, kind, from, to, by }) => [
       minuteOf(at),
       historyWords[kind],
       from ?? '',
       to ?? '',
       by ?? '',
     ]),
-  },
-  {
-    name: '谁看过',
-    title: '谁看过您的资料',
-    columns: [
-      { title: '时间', width: 18 },
-      { title: '谁', width: 24 },
-      { title: '看了什么', width: 24 },
-      { title: '次数', width: 8 },
-    ],
-    rows: [...mine.accesses]
+  ),
+  minePage(
+    '谁看过',
+    '谁看过您的资料',
+    { 时间: 18, 谁: 24, 看了什么: 24, 次数: 8 },
+    [...mine.accesses]
       .sort((a, b) => b.at.getTime() - a.at.getTime())
       .map(({ at, byId, byRole, operation, times }) => [
         minuteOf(at),
@@ -155,5 +131,5 @@ export const minePages = (mine: Mine) => [
         operationWords[operation] ?? '看学习情况',
         String(times),
       ]),
-  },
+  ),
 ]

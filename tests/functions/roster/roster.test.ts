@@ -29,10 +29,11 @@ const code = async (openid: string, operation: string, input: object) => {
   return reply.ok ? 'ok' : reply.error.code
 }
 const exported = { phones: 'masked', purpose: 'check' }
-const cellsOf = async (url: string): Promise<unknown[][]> => {
+const pagesOf = async (url: string): Promise<unknown[][][]> => {
   const bytes = await download(url)
-  return (await readXlsx(new Uint8Array(bytes).buffer))[0]!.data as unknown[][]
+  return (await readXlsx(new Uint8Array(bytes).buffer)).map(({ data }) => data as unknown[][])
 }
+const cellsOf = async (url: string): Promise<unknown[][]> => (await pagesOf(url))[0]!
 const one = async (personId: string) => (await cloud.kept('persons', { _id: personId }))[0]
 
 describe('an export', () => {
@@ -96,7 +97,7 @@ describe('an export', () => {
 
   it('of one’s own data holds one’s name, hours and history; nobody unknown has one', async () => {
     const { url, rows } = await write(cloud, 'exportMine', {}, 'o-tan-xiuying')
-    const texts = (await cellsOf(url)).flat()
+    const texts = (await pagesOf(url)).flat(2)
     expect(texts).toEqual(expect.arrayContaining(['谭秀英', '青石桥村党支部', '广东省 东莞市']))
     // What she wrote, what was answered, what she learned elsewhere.
     expect(texts).toEqual(expect.arrayContaining(['跟家里人讲一课', '罗小满', '东莞社区夜校，讲劳动合同']))

@@ -78,3 +78,12 @@ test('whoever was not asked is told so, and whoever nobody knows is led to bindi
   await screen.tap('btn', '我是党员，对上名字')
   expect(phone.storage.get('after-binding')).toBe('/packages/tasks/task?id=task-contract')
 })
+
+test('whoever was led to binding from a card goes back to the task, once', async () => {
+  const url = '/packages/tasks/task?id=task-family-talk'
+  const phone = phoneOf(member, { storage: new Map([['after-binding', url]]) })
+  const screen = await phone.open('packages/binding/index')
+  await screen.tap('btn', '回到刚才那一页')
+  expect(phone.current().text()).toContain('跟家里人讲一课')
+  expect(phone.storage.has('after-binding')).toBe(false)
+})
