@@ -1,9 +1,9 @@
 import type { OutputOf } from '@contract/core'
 import type { seasons } from '@contract/seasons'
-import { View } from '@tarojs/components'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { Chips } from '../../components/chips'
+import { DockPlace } from '../../components/dock'
 import { Empty } from '../../components/empty'
 import { PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
@@ -59,7 +59,7 @@ function KnownSeasons({ data, all, shown, pick, paint }: Known) {
       <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={paint.load} />
       <Ways all={all} />
       <History changes={data.changes} />
-      {shown.state !== 'closed' && <View className="season__end" />}
+      {shown.state !== 'closed' && <DockPlace />}
     </>
   )
 }
