@@ -1,5 +1,7 @@
+import type { SeasonCard } from '@contract/seasons'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
+import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 
 const WHO = 'o-tan-xiuying'
@@ -10,6 +12,8 @@ export interface Before {
   sessionId?: string
   code?: string
   changesAt?: string
+  seasons?: SeasonCard[]
+  change?: { id: string }
 }
 
 export interface Action {
@@ -85,6 +89,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...seasonActions,
 ]
 
 interface Counted {
