@@ -43,7 +43,7 @@ function Ways({ all }: Pick<Known, 'all'>) {
   )
 }
 
-function KnownSeasons({ data, all, shown, pick, paint }: Known) {
+function KnownSeasons({ data, all, shown, pick, reload }: Known) {
   if (!shown) return <Nothing />
   return (
     <>
@@ -56,7 +56,7 @@ function KnownSeasons({ data, all, shown, pick, paint }: Known) {
         />
       )}
       <PageHead title={shown.rules.name} line={stateLine(shown, serverNow())} />
-      <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={paint.load} />
+      <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={reload} />
       <Ways all={all} />
       <History changes={data.changes} />
       {shown.state !== 'closed' && <DockPlace />}
