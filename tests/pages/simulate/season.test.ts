@@ -30,11 +30,16 @@ const save = async (screen: Screen, reason: string): Promise<void> => {
   await screen.tap('btn--main', '就这样存')
 }
 
-test('a change that met another keeps what was typed on the newer rules, and goes through the second time', async () => {
-  const screen = await startPhone({ callFunction: functionsAt(cloud.url, organiser) }).open(SEASON)
-  await screen.tap('row--tap', '分钟算一个学时')
-  await screen.tap('chips__one', '60 分钟')
-  await screen.tap('btn--main', '好了')
+test('what was typed outlives a closed app, stays on rules that somebody else changed, and goes through the second time', async () => {
+  const callFunction = functionsAt(cloud.url, organiser)
+  const phone = startPhone({ callFunction })
+  const before = await phone.open(SEASON)
+  await before.tap('row--tap', '分钟算一个学时')
+  await before.tap('chips__one', '60 分钟')
+  await before.tap('btn--main', '好了')
+  phone.kill()
+
+  const screen = await startPhone({ callFunction, storage: phone.storage }).open(SEASON)
   expect(screen.texts('season__marked')).toEqual(['改了，还没存'])
   await changeElsewhere({ makeUpsPerMonth: 3 })
   await save(screen, '县里改成 60 分钟')
