@@ -1,4 +1,5 @@
 import type { Attendee, SessionView } from '@contract/sessions'
+import { topicsToOffer } from '../../src/components/topic-ticks-view'
 import {
   daysToOffer,
   emptyForm,
@@ -11,7 +12,6 @@ import {
 import { qrPicture } from '../../src/packages/sessions/qr'
 import { rollView } from '../../src/packages/sessions/roll-view'
 import { codeIn, sessionPage } from '../../src/packages/sessions/session-view'
-import { topicsToOffer } from '../../src/components/topic-ticks-view'
 import { emptyVisit, missingIn as missingInVisit, visitOf } from '../../src/packages/sessions/visit-view'
 import { sessionRow, whenWords } from '../../src/words/sessions'
 
