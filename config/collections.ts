@@ -56,15 +56,25 @@ export const collections: Record<string, Collection> = {
     { name: 'state', keys: { state: 1, opensOn: 1 } },
     { name: 'forget', keys: { forgottenAt: 1, closesOn: 1 } },
   ),
-  topics: collection({ name: 'category', keys: { category: 1 } }),
-  lessons: collection({ name: 'state', keys: { state: 1, position: 1 } }),
+  openSeason: collection(),
+  topics: collection({ name: 'category', keys: { category: 1 } }, { name: 'title', keys: { title: 1 } }),
+  lessons: collection(
+    { name: 'state', keys: { state: 1, position: 1 } },
+    { name: 'topic', keys: { topicId: 1 } },
+    { name: 'dropped', keys: { droppedAt: 1 } },
+  ),
   playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
   progress: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1 } },
     { name: 'season', keys: { seasonId: 1 } },
-    { name: 'topic', keys: { topicId: 1 } },
+    { name: 'topic', keys: { topicId: 1, seasonId: 1 } },
   ),
-  ruleChanges: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1 } }),
+  ruleChanges: collection(
+    { name: 'at', keys: { at: 1 } },
+    { name: 'topic', keys: { topicId: 1, at: 1 } },
+    { name: 'state', keys: { state: 1 } },
+    { name: 'again', keys: { againAt: 1 } },
+  ),
   ledger: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1, at: 1 } },
     { name: 'person_day', keys: { personId: 1, seasonId: 1, day: 1 } },
@@ -81,6 +91,8 @@ export const collections: Record<string, Collection> = {
     { name: 'person_handed', keys: { personId: 1, 'handed.day': 1 } },
     { name: 'reflection', keys: { 'reflection.reviewId': 1 } },
     { name: 'answer', keys: { 'answer.reviewId': 1 } },
+    { name: 'held_reflection', keys: { 'reflection.checked': 1, 'reflection.at': 1 } },
+    { name: 'held_answer', keys: { 'answer.checked': 1, 'answer.at': 1 } },
   ),
   outside: collection(
     { name: 'person', keys: { personId: 1, at: 1 } },
@@ -94,6 +106,7 @@ export const collections: Record<string, Collection> = {
     { name: 'path', keys: { path: 1, startsAt: 1 } },
     { name: 'state', keys: { state: 1, startsAt: 1 } },
     { name: 'at', keys: { startsAt: 1 } },
+    { name: 'pictures', keys: { 'photos.reviewFrom': 1 } },
   ),
   attendance: collection(
     { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
@@ -103,8 +116,10 @@ export const collections: Record<string, Collection> = {
   visits: collection(
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },
+    { name: 'suggestion', keys: { 'suggestion.state': 1, loggedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
+  decisions: collection({ name: 'at', keys: { at: 1 } }),
   studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
   makeUps: collection({ name: 'season', keys: { seasonId: 1 } }),
   receipts: collection({ name: 'at', keys: { at: 1 } }),

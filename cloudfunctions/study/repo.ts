@@ -1,4 +1,5 @@
 import type {
+  AttendanceRecord,
   HoursRecord,
   LedgerRecord,
   LessonRecord,
@@ -31,13 +32,22 @@ export const studyRepo = (documents: Documents) => ({
   openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
-  /** What members of these places are invited to from a moment on, soonest first: a few, should some be cancelled. */
+  /** What members of these places are invited to from a moment on and isn't over, soonest first: a few, should some be cancelled. */
   sessionsFrom: (nodeIds: string[], from: Date): Promise<SessionRecord[]> =>
     documents.find<SessionRecord>(
       'sessions',
-      { invited: documents.command.in(nodeIds), startsAt: documents.command.gte(from) },
-      { orderBy: [['startsAt', 'asc']], limit: 5 },
+      {
+        invited: documents.command.in(nodeIds),
+        startsAt: documents.command.gte(from),
+        state: documents.command.in(['planned', 'running', 'cancelled']),
+      },
+      { orderBy: [['startsAt', 'asc']], limit: 10 },
     ),
+  /** How a person answered to some of them. */
+  attendancesOf: (personId: string, sessionIds: string[]): Promise<AttendanceRecord[]> =>
+    documents.find<AttendanceRecord>('attendance', {
+      _id: documents.command.in(sessionIds.map((id) => `${id}:${personId}`)),
+    }),
   /** What was asked of these places, newest first: a few, of which some may be done. */
   tasksOf: (groupIds: string[]): Promise<TaskRecord[]> =>
     documents.find<TaskRecord>(
@@ -57,6 +67,8 @@ export const studyRepo = (documents: Documents) => ({
       { state: 'published' },
       { orderBy: [['position', 'asc']], fields: CARD },
     ),
+  season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
+  topic: (id: string): Promise<TopicRecord | null> => documents.get<TopicRecord>('topics', id),
   lesson: (id: string): Promise<LessonRecord | null> => documents.get<LessonRecord>('lessons', id),
   urls: (files: string[]): Promise<Map<string, string>> => temporaryUrls(files),
 
@@ -96,7 +108,7 @@ export const studyRepo = (documents: Documents) => ({
     documents.find<LedgerRecord>(
       'ledger',
       { personId, seasonId, day: documents.command.in(days) },
-      { fields: ['day', 'sec', 'at'] },
+      { fields: ['day', 'sec', 'at', 'class'] },
     ),
   /** What was handed in for some days; a reflection that a reviewer has refused is none. */
   handedOn: async (personId: string, days: string[]): Promise<Handed[]> => {

@@ -9,11 +9,4 @@ export const categoryName: Record<Category, string> = {
   skill: '技能',
 }
 
-/** What the training calls them. */
-export const categoryTitle: Record<Category, string> = {
-  theory: '政治理论',
-  policy: '政策法规',
-  spirit: '党性教育',
-  integrity: '廉政课堂',
-  skill: '技能培训',
-}
+export { categoryNames as categoryTitle } from '@domain/record-words'

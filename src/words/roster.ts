@@ -1,8 +1,9 @@
 import type { CorrectionField, HistoryKind, HistoryLine } from '@contract/people'
-import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
+import type { ConsentKind, LeaveReason } from '@contract/personal'
+import { cohortNames } from '@domain/record-words'
 import { momentWords } from './moments'
 
-export const cohortName: Record<Cohort, string> = { office: '两委和机关', village: '村里', young: '青年' }
+export { cohortNames as cohortName }
 
 export const leaveWords: Record<LeaveReason, string> = {
   movedOut: '组织关系转出',
@@ -40,7 +41,7 @@ const historyName: Record<HistoryKind, string> = {
 }
 
 /** Values that a correction carries as the contract writes them; a name or a branch stands as it is. */
-const valueWords: Record<string, string> = { ...cohortName, true: '在外', false: '在家' }
+const valueWords: Record<string, string> = { ...cohortNames, true: '在外', false: '在家' }
 
 /**
  * What a correction asks for.

@@ -1,4 +1,5 @@
-import type { OutsideLine, RefuseReason, TaskCard, TaskStep } from '@contract/tasks'
+import type { RefuseReason } from '@contract/reviews'
+import type { OutsideLine, TaskCard, TaskStep } from '@contract/tasks'
 import { dayOf } from '@domain/day'
 import { categoryName } from '../components/category'
 import type { IconName } from '../components/icon'

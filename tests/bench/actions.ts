@@ -1,5 +1,6 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import { png } from '../drive/png'
+import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
@@ -10,6 +11,7 @@ const LESSON = 'l-land-lease'
 /** What the replies so far have said. */
 export interface Before {
   sessionId?: string
+  lessonId?: string
   code?: string
   changesAt?: string
   file?: string
@@ -92,6 +94,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...courseActions,
 ]
 
 interface Counted {

@@ -6,6 +6,7 @@ import {
   cloud,
   code,
   data,
+  decide,
   GROUP,
   INSTRUCTOR,
   key,
@@ -15,7 +16,6 @@ import {
   newTask,
   openCloud,
   personOf,
-  REVIEWER,
   reviews,
   SECRETARY,
   TASK,
@@ -119,7 +119,7 @@ it('handed in on a study day earns the day as ten minutes do, and no more once i
   await data(who, 'handIn', { taskId, text: '这一篇要被退回来', at: NOW })
   expect(await today()).toMatchObject({ state: 'lit', handedIn: true })
   const item = (await reviews()).find(({ text }) => text === '这一篇要被退回来')!
-  await data(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null })
+  expect((await decide(item.id, { refuse: 'improper' })).ok).toBe(true)
   expect(await today()).toMatchObject({ state: 'open', handedIn: false })
   await cloud.local.wechat({ msgSecCheck: { suggest: 'pass', label: 100 } })
   const again = { taskId: await newTask(), text: TEXT, at: NOW }
@@ -140,11 +140,9 @@ describe('a text that the check doubts', () => {
     expect(code(await write(INSTRUCTOR, 'answer', { personId, taskId, text: '好' }))).toBe('NothingHandedIn')
     const item = (await reviews()).find(({ text }) => text === TEXT)!
     expect(JSON.stringify(item)).not.toContain(personId)
-    await data(REVIEWER, 'review', { id: item.id, refuse: null, minutes: null })
+    await decide(item.id)
     expect((await lineOf(taskId, personId)).reflection).toMatchObject({ text: TEXT, checked: 'passed' })
-    expect(code(await write(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null }))).toBe(
-      'NoSuchItem',
-    )
+    expect(code(await decide(item.id, { refuse: 'improper' }))).toBe('NoSuchItem')
   })
 
   it('is done no more when it is refused, and can be written anew', async () => {
@@ -152,7 +150,7 @@ describe('a text that the check doubts', () => {
     await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })
     await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
     const item = (await reviews()).find(({ text }) => text === TEXT)!
-    await data(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null })
+    await decide(item.id, { refuse: 'improper' })
     expect(await data(MEMBER, 'open', { taskId })).toMatchObject({
       step: 'read',
       reflection: { checked: 'refused' },

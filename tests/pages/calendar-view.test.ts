@@ -119,7 +119,7 @@ describe('today on this phone', () => {
 describe('the calendar', () => {
   it('begins its weeks on Monday and says every day in words', () => {
     const view = calendarView(calendar(), false)
-    expect([view.blanks, view.cells.length, view.month]).toEqual([1, 31, '2026 年 12 月'])
+    expect([view.month.blanks, view.cells.length, view.month.name]).toEqual([1, 31, '2026 年 12 月'])
     expect(view.cells[2]).toMatchObject({ number: '3', mark: '漏', says: '12 月 3 日，没打' })
     expect(view.cells[14]).toMatchObject({ mark: '今天', says: '12 月 15 日，今天，还没打' })
     expect(calendarView(calendar(), true).cells[14]?.mark).toBe('今')
@@ -127,13 +127,13 @@ describe('the calendar', () => {
     expect([view.streak, view.streakWords, view.longest]).toEqual(['6', '天没断过', '最长 11 天'])
   })
   it('turns over the year, and not out of the season', () => {
-    expect(calendarView(calendar(), false)).toMatchObject({ previous: '2026-11', next: '2027-01' })
-    expect(calendarView(calendar({ month: '2026-11' }), false)).toMatchObject({
+    expect(calendarView(calendar(), false).month).toMatchObject({ previous: '2026-11', next: '2027-01' })
+    expect(calendarView(calendar({ month: '2026-11' }), false).month).toMatchObject({
       previous: null,
       next: '2026-12',
     })
-    expect(calendarView(calendar({ month: '2027-03' }), false).next).toBeNull()
-    expect(calendarView(calendar({ month: '2027-01' }), false).previous).toBe('2026-12')
+    expect(calendarView(calendar({ month: '2027-03' }), false).month.next).toBeNull()
+    expect(calendarView(calendar({ month: '2027-01' }), false).month.previous).toBe('2026-12')
   })
   it('offers the newest missed days as long as there are make-ups', () => {
     const days = ['2026-12-01', '2026-12-03', '2026-12-08']

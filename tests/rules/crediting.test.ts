@@ -200,7 +200,7 @@ it('whatever is reported, verified stays under twice the time and one slack, off
   fc.assert(
     fc.property(fc.array(anyReport, { maxLength: 60 }), fc.boolean(), (reports, hears) => {
       const one = student(playing(EVENING, lesson({ medium: hears ? 'audio' : 'video' })))
-      const by = { verified: 0, background: 0, offline: 0, confirmed: 0 }
+      const by = { verified: 0, background: 0, offline: 0, confirmed: 0, adjusted: 0 }
       let now = EVENING
       let furthest = EVENING
       let before = 0

@@ -5,8 +5,11 @@ import { Id, Instant, Seconds } from './core'
 export const Medium = z.enum(['video', 'audio', 'article'])
 export type Medium = z.infer<typeof Medium>
 
-/** How the server came to know of a credited second (DESIGN §3); `confirmed` is a named person's word. */
-export const EvidenceClass = z.enum(['verified', 'background', 'offline', 'confirmed'])
+/**
+ * How the server came to know of a credited second (DESIGN §3); `confirmed` is a named person's word, `adjusted` the run of
+ * a changed rule, which may take back.
+ */
+export const EvidenceClass = z.enum(['verified', 'background', 'offline', 'confirmed', 'adjusted'])
 export type EvidenceClass = z.infer<typeof EvidenceClass>
 
 export const Channel = z.enum(['online', 'session', 'visit'])

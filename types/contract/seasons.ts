@@ -6,8 +6,15 @@ import { Cohort } from './personal'
 const Hours = z.int().check(z.gte(0), z.lte(200))
 const Room = z.object({ category: Category, requiredHours: Hours })
 
+const each = <T>(keyOf: (one: T) => string, message: string) =>
+  z.refine<T[]>((all) => new Set(all.map(keyOf)).size === all.length, message)
+const Rooms = z.array(Room).check(
+  z.maxLength(5),
+  each(({ category }) => category, 'a category twice'),
+)
+
 /** What is asked of some members: the whole, and at least so much in each category (FIELD rows 1, 6, 22). */
-export const Requirement = z.object({ requiredHours: Hours, rooms: z.array(Room).check(z.maxLength(5)) })
+export const Requirement = z.object({ requiredHours: Hours, rooms: Rooms })
 export type Requirement = z.infer<typeof Requirement>
 
 /** A requirement for one cohort, one village, or one cohort of one village; the narrowest that fits counts. */
@@ -18,6 +25,8 @@ export const SeasonPlan = z.object({
   ...Requirement.shape,
 })
 export type SeasonPlan = z.infer<typeof SeasonPlan>
+
+const isForSome = ({ cohort, villageId }: SeasonPlan): boolean => cohort !== null || villageId !== null
 
 /** From 1, Monday, to 7. */
 const Weekday = z.int().check(z.gte(1), z.lte(7))
@@ -30,7 +39,11 @@ export const SeasonRules = z.object({
   /** Minutes of one 学时: 30, 45 or 60, as the county has it. */
   minutesPerHour: z.int().check(z.gte(20), z.lte(90)),
   ...Requirement.shape,
-  plans: z.array(SeasonPlan).check(z.maxLength(60)),
+  plans: z.array(SeasonPlan).check(
+    z.maxLength(60),
+    each(({ cohort, villageId }) => `${cohort} ${villageId}`, 'two plans for the same members'),
+    z.refine((plans) => plans.every(isForSome), 'a plan for everybody is the season itself'),
+  ),
   studyDays: z.object({
     weekdays: z.array(Weekday).check(z.maxLength(7)),
     more: z.array(Day).check(z.maxLength(60)),

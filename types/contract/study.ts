@@ -62,6 +62,8 @@ export const Home = z.object({
   next: z.nullable(LessonCard),
   /** What a member is invited to next, or what runs now; whether they come is on its own page, so `mine` is null here. */
   nextSession: z.nullable(SessionCard),
+  /** The next one that the person meant to come to and that was called off. */
+  calledOff: z.optional(SessionCard),
   /** 打卡 today; null unless the person is a member and a season with study days is open. */
   today: z.nullable(StudyToday),
   /** The task to do first; null when there is none, or all are done and answered. */
@@ -82,7 +84,8 @@ const Cursor = z.string().check(z.regex(/^\d{1,15}\.[A-Za-z0-9_-]{1,80}$/))
 export const EvidencePage = z.object({
   person: z.object({ name: z.string(), textSize: TextSize }),
   study: MemberStudy,
-  byClass: z.array(z.object({ class: EvidenceClass, sec: Seconds })),
+  /** `adjusted` may be below nought; all together never are. */
+  byClass: z.array(z.object({ class: EvidenceClass, sec: z.int() })),
   /** Newest first. */
   lines: z.array(EvidenceLine),
   /** Ask again with this for the older ones; null at the end. */

@@ -1,6 +1,7 @@
+import type { Category } from '@contract/categories'
 import type { Role } from '@contract/core'
 import type { CorrectionField } from '@contract/people'
-import type { ConsentKind, LeaveReason } from '@contract/personal'
+import type { Cohort, ConsentKind, LeaveReason } from '@contract/personal'
 
 /** What a duty is called (docs/glossary.md). */
 export const roleNames: Record<Role, string> = {
@@ -15,6 +16,18 @@ export const roleNames: Record<Role, string> = {
   reviewer: '审核员',
   host: '主持人',
   handler: '经办人',
+}
+
+/** Whom a season's plan is for (FIELD row 22). */
+export const cohortNames: Record<Cohort, string> = { office: '两委和机关', village: '村里', young: '青年' }
+
+/** What the training calls its categories (FIELD row 6). */
+export const categoryNames: Record<Category, string> = {
+  theory: '政治理论',
+  policy: '政策法规',
+  spirit: '党性教育',
+  integrity: '廉政课堂',
+  skill: '技能培训',
 }
 
 const fields: Record<CorrectionField | 'phone', string> = {

@@ -58,7 +58,7 @@ export interface LedgerRecord extends Document {
   channel: Channel
   class: EvidenceClass
   sec: number
-  /** `play:session:report`, or the id of the session or visit. */
+  /** `play:session:report`, the id of the session or visit, or `rule:change`. */
   evidence: string
   /** What was played, for lines out of playback. */
   played?: { lessonId: string; spans: Span[] }
@@ -77,6 +77,7 @@ export interface HoursRecord extends Document {
   personId: string
   totalSec: number
   byCategory: Record<Category, number>
-  byClass: Record<EvidenceClass, number>
+  /** `adjusted` is there once there was such a line. */
+  byClass: Record<Exclude<EvidenceClass, 'adjusted'>, number> & { adjusted?: number }
   lastAt: Date | null
 }

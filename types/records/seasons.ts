@@ -17,6 +17,8 @@ export interface SeasonRecord extends Document {
   plans?: SeasonPlan[]
   /** Which days are study days: weekdays from 1 (Monday) to 7, more days, and days off. Without it, none. */
   studyDays?: { weekdays: number[]; more: string[]; off: string[] }
+  /** The calendars before this one, oldest first: days before `before` go by it. */
+  calendarsBefore?: (NonNullable<SeasonRecord['studyDays']> & { before: string; closesOn: string })[]
   /** How many missed days a month may be made up. */
   makeUpsPerMonth?: number
   /** When all that it kept about people was deleted; null, or not there, before. */
@@ -44,9 +46,15 @@ export interface MakeUpsRecord extends Document {
   days: string[]
 }
 
+/** What two who open a season at once both write: `_id` is `open`. */
+export interface OpenSeasonRecord extends Document {
+  seasonId: string | null
+}
+
 /** A change of rules, as it was decided and as far as it was carried out. */
 export interface RuleChangeRecord extends Document {
-  seasonId: string
+  /** Null for a change of a topic while no season was open. */
+  seasonId: string | null
   topicId: string | null
   at: Date
   byId: string
@@ -54,6 +62,9 @@ export interface RuleChangeRecord extends Document {
   changes: { field: string; from: string; to: string }[]
   mode: 'forward' | 'recompute'
   state: 'running' | 'done'
+  /** Of a recomputation: how often it has begun to go through them all, and from when on it may once more. */
+  pass: number
+  againAt: Date | null
   /** The last progress document gone through, by `_id`. */
   after: string | null
   done: number

@@ -1,5 +1,6 @@
 import type { Category } from '@contract/categories'
-import type { Checked, RefuseReason } from '@contract/tasks'
+import type { RefuseReason } from '@contract/reviews'
+import type { Checked, TaskState } from '@contract/tasks'
 import type { Document } from './document'
 
 /** Something asked of the members of some groups: lessons to watch, perhaps a reflection to write. */
@@ -12,7 +13,7 @@ export interface TaskRecord extends Document {
   groupIds: string[]
   dueOn: string | null
   minLetters: number | null
-  state: 'held' | 'sent' | 'withdrawn'
+  state: TaskState
   byId: string
   at: Date
   seasonId: string | null

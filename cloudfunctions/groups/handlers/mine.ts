@@ -1,5 +1,6 @@
 import type { groups } from '@contract/groups'
 import { instantOf } from '@domain/day'
+import { withPlan } from '@domain/plan'
 import { seasonView } from '@domain/season'
 import type { NodeRecord, PersonRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
@@ -32,7 +33,7 @@ export const mine: Handler<typeof groups.mine, GroupsRepo> = async (
     members: ids.length,
     instructor: await instructorView(node, guides, repo),
     callbackAt: me.callbackAt ? instantOf(me.callbackAt) : null,
-    season: season && seasonView(season),
+    season: season && seasonView(withPlan(season, me.member)),
     mySec: totals.get(me._id) ?? 0,
     today: litOf(ids.length, hours, me._id, now),
     band:

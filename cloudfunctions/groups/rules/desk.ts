@@ -1,11 +1,12 @@
 import type { Desk, DeskPerson } from '@contract/groups'
 import type { Standing, StandingState } from '@contract/standing'
 import { instantOf } from '@domain/day'
+import { withPlan } from '@domain/plan'
 import { standingOf } from '@domain/standing'
 import type { HoursRecord, PersonRecord, SeasonRecord } from '@records/index'
 import { residenceOf } from '../../shared/regions'
 
-/** One of a group as the desk shows them; what the caller may not see is taken out after. */
+/** One of a group as the desk shows them, measured by their own plan; what the caller may not see is taken out after. */
 export function deskPerson(
   person: PersonRecord,
   season: SeasonRecord | null,
@@ -19,7 +20,7 @@ export function deskPerson(
     residence: member?.residence === undefined ? null : residenceOf(member.residence),
     bound: openid !== undefined,
     callable: phone !== undefined,
-    study: season && standingOf(season, hours, now),
+    study: season && member ? standingOf(withPlan(season, member), hours, now) : null,
     callbackAt: callbackAt ? instantOf(callbackAt) : null,
   }
 }

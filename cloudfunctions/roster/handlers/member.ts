@@ -1,5 +1,6 @@
 import type { roster } from '@contract/roster'
 import { instantOf } from '@domain/day'
+import { withPlan } from '@domain/plan'
 import { standingOf } from '@domain/standing'
 import type { PersonRecord } from '@records/index'
 import { consentsOf } from '../../shared/consents'
@@ -63,7 +64,7 @@ export const member: Handler<typeof roster.member, RosterRepo> = async (
     residence: place?.residence ? residenceOf(place.residence) : null,
     bound: person.openid !== undefined,
     consents: consentsOf(person),
-    study: season && place ? standingOf(season, hours, now) : null,
+    study: season && place ? standingOf(withPlan(season, place), hours, now) : null,
     duties: person.duties.map(({ role, nodeIds }) => ({
       role,
       nodes: nodeIds.map((id) => ({ id, name: name(id) })),

@@ -45,6 +45,7 @@ const classWords = {
   background: '锁屏听的',
   offline: '离线补记',
   confirmed: '当面确认',
+  adjusted: '规则调整',
 } as const
 const operationWords: Record<string, string> = {
   'roster.branch': '看支部名单',

@@ -3,7 +3,7 @@ import { type Cell, clean, isError, isNothing } from './cell'
 import { type Read, read, unread } from './name'
 
 /** As an export writes them and a screen shows them. */
-export const cohortWords: Record<Cohort, string> = { office: '两委和机关', village: '村里', young: '青年' }
+export { cohortNames as cohortWords } from '@domain/record-words'
 export const yesNo = (yes: boolean): string => (yes ? '是' : '否')
 
 const COHORTS: Record<Cohort, string[]> = {

@@ -56,8 +56,8 @@ export function attendedSecs({ session, attendance, confirmedMinutes, topics }: 
 }
 
 /**
- * What a word changes: the channel grows by its seconds up to the topic's nominal ones, and the ledger gets the increase
- * of the topic's credit alone. The ids of the entries are made of what they stand for, so a repeated slice can't double.
+ * What a word changes: the channel grows by its seconds, and the ledger gets the increase of the topic's credit alone. The
+ * channel itself isn't capped: should the topic be worth more one day, the evenings stand in it. The ids of the entries are made of what they stand for, so a repeated slice can't double.
  * @param known the person's progress by topic
  */
 export function creditOfWord(word: Word, known: ReadonlyMap<string, ProgressRecord>): Credited {
@@ -66,8 +66,8 @@ export function creditOfWord(word: Word, known: ReadonlyMap<string, ProgressReco
   word.secs.forEach(({ topic, sec }, i) => {
     if (sec <= 0) return
     const before = known.get(topic._id) ?? noProgress(season._id, personId, topic._id)
-    const target = Math.min(topic.nominalSec, before.channels[channel] + sec)
-    const { progress, increaseSec } = raise(before, channel, target, topic.nominalSec)
+    const channelSec = before.channels[channel] + sec
+    const { progress, increaseSec } = raise(before, channel, channelSec, topic.nominalSec)
     out.progress.push(progress)
     out.sec += increaseSec
     if (increaseSec === 0) return

@@ -4,7 +4,8 @@ import { noProgress } from './credit'
 
 /**
  * The progress that a ledger amounts to, its entries taken in the order of their moments. An entry raises its channel to
- * what the topic has been credited by then. Seconds that were seen after the topic was full stand in no entry.
+ * what the topic has been credited by then; one that adjusts sets the credit, up or down, and is nobody's learning. Seconds
+ * that were seen after the topic was full stand in no entry.
  * @example replayProgress([{ …, channel: 'online', sec: 900 }])[0]?.creditedSec // 900
  */
 export function replayProgress(ledger: readonly LedgerRecord[]): ProgressRecord[] {
@@ -18,7 +19,9 @@ export function replayProgress(ledger: readonly LedgerRecord[]): ProgressRecord[
 
 function withEntry(progress: ProgressRecord, entry: LedgerRecord): ProgressRecord {
   const creditedSec = progress.creditedSec + entry.sec
-  const channels = { ...progress.channels, [entry.channel]: creditedSec }
+  if (entry.class === 'adjusted') return { ...progress, creditedSec }
+  const channelSec = Math.max(progress.channels[entry.channel], creditedSec)
+  const channels = { ...progress.channels, [entry.channel]: channelSec }
   return { ...progress, creditedSec, channels, lessons: lessonsWith(progress.lessons, entry) }
 }
 

@@ -20,9 +20,13 @@ export const addEntry = (hours: HoursRecord, entry: LedgerRecord): HoursRecord =
   ...hours,
   totalSec: hours.totalSec + entry.sec,
   byCategory: { ...hours.byCategory, [entry.category]: hours.byCategory[entry.category] + entry.sec },
-  byClass: { ...hours.byClass, [entry.class]: hours.byClass[entry.class] + entry.sec },
-  lastAt: hours.lastAt && hours.lastAt > entry.at ? hours.lastAt : entry.at,
+  byClass: { ...hours.byClass, [entry.class]: (hours.byClass[entry.class] ?? 0) + entry.sec },
+  lastAt: lastOf(hours.lastAt, entry),
 })
+
+/** When they learned last: a rule that was changed is no learning. */
+const lastOf = (lastAt: Date | null, entry: LedgerRecord): Date | null =>
+  entry.class === 'adjusted' || (lastAt && lastAt > entry.at) ? lastAt : entry.at
 
 /**
  * The hours documents that a ledger amounts to, in any order of its entries; no entry, no document.

@@ -1,4 +1,5 @@
 import type { study } from '@contract/study'
+import { withPlan } from '@domain/plan'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { askedThrough } from '../../shared/task-steps'
@@ -7,29 +8,34 @@ import { cardsOf, mayWatch } from '../rules/cards'
 import { studyToday } from '../rules/days/view'
 import { firstTask } from '../rules/first-task'
 import { homeOf, nodeIdsOf } from '../rules/home'
-import { invitedThrough, LASTS_MS } from '../rules/next-session'
+import { calledOffOf, invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
  * Twelve requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds and what was handed in today. Two for anybody else.
+ * progress, study days, today's seconds and what was handed in today; one more where something was called off. Two for
+ * anybody else.
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)
-  const [nodes, season, lessons, sessions, tasks] = await Promise.all([
+  const [nodes, open, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
     person?.member ? repo.tasksOf(askedThrough(person.member)) : [],
   ])
+  const season = open && person?.member ? withPlan(open, person.member) : null
   const ids = tasks.map(({ _id }) => `${_id}:${person?._id}`)
-  const [works, hours, progress, days] = await Promise.all([
+  const off = sessions.filter(({ state }) => state === 'cancelled').map(({ _id }) => _id)
+  const [works, answers, hours, progress, days] = await Promise.all([
     ids.length > 0 ? repo.taskWorks(ids) : [],
+    person && off.length > 0 ? repo.attendancesOf(person._id, off) : [],
     person && season ? repo.hours(season._id, person._id) : null,
     person && season ? repo.progressOf(season._id, person._id) : [],
     person && season?.studyDays ? studyDaysOf({ season, personId: person._id, now, repo }) : null,
   ])
+  const calledOff = calledOffOf(sessions, answers, now)
   const cards = cardsOf(
     lessons.filter((lesson) => mayWatch(lesson, person)),
     progress,
@@ -44,6 +50,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       cards,
       progress,
       sessions,
+      calledOff,
       today,
       task: firstTask(tasks, works, cards, progress),
     }),

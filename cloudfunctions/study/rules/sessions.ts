@@ -8,6 +8,25 @@ const MOST_CLAIMABLE = 60
 /** Of those with nothing left to claim, so that a late report is answered and not refused. */
 const MOST_SPENT = 5
 
+/** What a session takes from the rules. */
+const rulesFor = (season: SeasonRecord, nominalSec: number) => ({
+  nominalSec,
+  ruleVersion: season.ruleVersion,
+  seasonEndsAt: startOfDay(addDays(season.closesOn, 1)),
+  offlineCapSec: season.offlineMinutesPerDay * 60,
+})
+
+/**
+ * A session under the rules as they are when its report comes in (decision 020).
+ * @param nominalSec of its topic now
+ * @example underRules(session opened at 2,700 s, season, 3_600).nominalSec // 3_600
+ */
+export const underRules = (
+  session: PlaybackSession,
+  season: SeasonRecord,
+  nominalSec: number,
+): PlaybackSession => ({ ...session, ...rulesFor(season, nominalSec) })
+
 interface Opening {
   personId: string
   before: PlaybackRecord | null
@@ -35,16 +54,13 @@ export function openSession({
     category: lesson.category,
     medium: lesson.medium,
     durationSec: lesson.durationSec,
-    nominalSec: lesson.nominalSec,
     seasonId: season._id,
-    ruleVersion: season.ruleVersion,
+    ...rulesFor(season, lesson.nominalSec),
     // Not before what has been earned already, should the clock have been set back.
     lastAt: new Date(
       Math.max(now.getTime(), ...(before?.sessions ?? []).map(({ lastAt }) => lastAt.getTime())),
     ),
     lastPositionSec: positionSec,
-    seasonEndsAt: startOfDay(addDays(season.closesOn, 1)),
-    offlineCapSec: season.offlineMinutesPerDay * 60,
     unclaimedMs: 0,
     reports: 0,
     closedAt: null,

@@ -1,4 +1,5 @@
 import type { Category } from '@contract/categories'
+import type { Cohort } from '@contract/personal'
 import type { PersonRecord } from '@records/index'
 import { LEFT_OFF_SEC } from './lessons'
 
@@ -27,6 +28,7 @@ export interface NamedMember extends Named {
   village: string
   seat: Seat
   residence?: string
+  cohort?: Cohort
   phone?: string
 }
 
@@ -46,6 +48,8 @@ export const namedMembers: NamedMember[] = [
     village: '青石桥村',
     seat: 'mobile-0',
     residence: '441900',
+    // The season's own plan, and not the one for the young.
+    cohort: 'village',
     progress: minuteShort,
     // Six study days without a gap, one missed before them, and today the ten minutes are there.
     studiedOn: [

@@ -3,7 +3,7 @@ import type { LedgerRecord, LessonRecord, PersonRecord, TopicRecord } from '@rec
 import type { MediaEntry } from '../../media/index-entry'
 import { mediaFileId } from '../files'
 import index from '../media/index.json'
-import { season } from './season'
+import { ruleVersionAt, season } from './season'
 
 const media = index as MediaEntry[]
 
@@ -71,7 +71,7 @@ export function leftOffBy(person: PersonRecord, at: Date): LedgerRecord[] {
         sec: to - from,
         evidence: `play:seed-${person._id}:${i + 1}`,
         played: { lessonId: lesson._id, spans: [[from, to]] },
-        ruleVersion: season.ruleVersion,
+        ruleVersion: ruleVersionAt(new Date(moment)),
         at: new Date(moment),
         day: dayOf(moment),
       }),

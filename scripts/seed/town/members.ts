@@ -43,7 +43,8 @@ const memberOf = (seat: Seat, village: Village, draw: Draw, named?: NamedMember)
   const group = groupOfSeat(seat)
   const drawn = draw.pick(districtsOf(village.regions[group]!))
   const residence = named?.residence ?? drawn
-  const cohort = draw.chance(55) ? 'young' : 'village'
+  const drawnCohort = draw.chance(55) ? 'young' : 'village'
+  const cohort = named?.cohort ?? drawnCohort
   return { ...base, groupId: groupId(village, group), cohort, mobile: true, residence }
 }
 

@@ -1,5 +1,5 @@
 import type { Category } from '@contract/categories'
-import type { SeasonRecord, TopicRecord } from '@records/index'
+import type { PersonRecord, RuleChangeRecord, SeasonRecord, TopicRecord } from '@records/index'
 
 /** 45 minutes a 学时; the five minimums make up the sixteen, so that the house has no pane outside a room. */
 export const season: SeasonRecord = {
@@ -17,7 +17,36 @@ export const season: SeasonRecord = {
     { category: 'integrity', requiredHours: 2 },
     { category: 'skill', requiredHours: 4 },
   ],
-  ruleVersion: 1,
+  // The young learn a trade more and some theory less; 长坡岭村 has two 学时 more, for what its orchards ask.
+  plans: [
+    {
+      id: 'plan-young',
+      cohort: 'young',
+      villageId: null,
+      requiredHours: 16,
+      rooms: [
+        { category: 'theory', requiredHours: 3 },
+        { category: 'policy', requiredHours: 3 },
+        { category: 'spirit', requiredHours: 3 },
+        { category: 'integrity', requiredHours: 2 },
+        { category: 'skill', requiredHours: 5 },
+      ],
+    },
+    {
+      id: 'plan-changpoling',
+      cohort: null,
+      villageId: 'n-v11',
+      requiredHours: 18,
+      rooms: [
+        { category: 'theory', requiredHours: 4 },
+        { category: 'policy', requiredHours: 3 },
+        { category: 'spirit', requiredHours: 3 },
+        { category: 'integrity', requiredHours: 2 },
+        { category: 'skill', requiredHours: 6 },
+      ],
+    },
+  ],
+  ruleVersion: 2,
   offlineMinutesPerDay: 90,
   state: 'open',
   // Two evenings of the week, the market day and Sunday; over the Spring Festival everybody is at home and nobody studies.
@@ -27,6 +56,48 @@ export const season: SeasonRecord = {
     off: ['2027-02-06', '2027-02-07', '2027-02-09', '2027-02-11'],
   },
   makeUpsPerMonth: 2,
+}
+
+/** In the second week it came out that an hour without a network is soon used up in the hills. */
+const changedAt = new Date('2026-11-10T09:20:00+08:00')
+const FIRST_OFFLINE_MINUTES = 60
+
+/** The version of the rules at a moment. */
+export const ruleVersionAt = (at: Date): number => (at < changedAt ? 1 : season.ruleVersion)
+
+/** The season by the rules of a moment. */
+export const seasonAt = (at: Date): SeasonRecord =>
+  at < changedAt ? { ...season, ruleVersion: 1, offlineMinutesPerDay: FIRST_OFFLINE_MINUTES } : season
+
+/** What was changed by then. */
+export const ruleChanges = (persons: PersonRecord[], at: Date): RuleChangeRecord[] => {
+  const change: RuleChangeRecord = {
+    _id: 'change-offline',
+    v: 1,
+    seasonId: season._id,
+    topicId: null,
+    at: changedAt,
+    byId: persons.find(({ openid }) => openid === 'o-su-wanqing')!._id,
+    reason: '山里信号差，一个钟头不够用',
+    changes: [
+      {
+        field: '离线补记每天最多',
+        from: `${FIRST_OFFLINE_MINUTES} 分钟`,
+        to: `${season.offlineMinutesPerDay} 分钟`,
+      },
+    ],
+    mode: 'forward',
+    state: 'done',
+    pass: 0,
+    againAt: null,
+    after: null,
+    done: 0,
+    total: 0,
+    entries: 0,
+    addedSec: 0,
+    takenSec: 0,
+  }
+  return changedAt <= at ? [change] : []
 }
 
 /** Titles with their nominal minutes. */

@@ -2,7 +2,7 @@ import { dayOf, startOfDay } from '@domain/day'
 import type { LedgerRecord, PersonRecord, TopicRecord } from '@records/index'
 import { type Draw, drawOf } from '../draw'
 import { type Plan, planOf } from './plan'
-import { season, topics } from './season'
+import { ruleVersionAt, season, topics } from './season'
 import { villages } from './villages'
 
 export type Entry = Pick<LedgerRecord, 'channel' | 'class' | 'sec' | 'evidence' | 'at'> & {
@@ -122,7 +122,7 @@ export const ledgerOf = (members: PersonRecord[], at: Date): LedgerRecord[] => {
         topicId: topic._id,
         category: topic.category,
         ...entry,
-        ruleVersion: season.ruleVersion,
+        ruleVersion: ruleVersionAt(entry.at),
         day: dayOf(entry.at),
       })),
     )

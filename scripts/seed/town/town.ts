@@ -8,7 +8,7 @@ import { leftOffBy, lessons, lessonTopics } from './lessons'
 import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
-import { season, topics } from './season'
+import { ruleChanges, seasonAt, topics } from './season'
 import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
 import { ledgerOf } from './study'
@@ -60,7 +60,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       accounts: accounts(persons),
       loads: loads(persons),
       roster: [rosterAnchor],
-      seasons: [season],
+      seasons: [seasonAt(at)],
+      ruleChanges: ruleChanges(persons, at),
       topics: [...topics, ...lessonTopics],
       lessons,
       ledger,

@@ -12,6 +12,8 @@ const arrow = <Icon name="right" small />
 interface SessionRowsProps {
   /** What comes next, or runs now; null where that isn't known. */
   next?: SessionCard | null
+  /** What one meant to come to and was called off. */
+  calledOff?: SessionCard | undefined
   /** What else one finds there. */
   note: string
   /** Rows that belong beside it. */
@@ -19,9 +21,17 @@ interface SessionRowsProps {
 }
 
 /** The way to 学习活动, and above it what comes next. */
-export function SessionRows({ next = null, note, children }: SessionRowsProps) {
+export function SessionRows({ next = null, calledOff, note, children }: SessionRowsProps) {
   return (
     <List>
+      {calledOff && (
+        <Row
+          icon="alert"
+          {...sessionRow(calledOff, serverNow())}
+          onTap={go(sessionUrl(calledOff.id))}
+          end={arrow}
+        />
+      )}
       {next && (
         <Row
           icon={next.state === 'running' ? 'lamp' : 'cal'}

@@ -1,4 +1,5 @@
 import type { Calendar, DayState } from '@contract/days'
+import { type MonthView, monthView } from '../../components/month/month-view'
 import { dayWords } from '../../words/moments'
 
 /** How a day looks on the wall: the states, and today while it is open. */
@@ -30,14 +31,10 @@ export interface CalendarView {
   streak: string
   streakWords: string
   longest: string
-  month: string
-  /** Empty places before the first of the month: its week begins on Monday. */
-  blanks: number
+  month: MonthView
   cells: CellView[]
   legend: LegendView[]
   makeUps: MakeUpView[]
-  previous: string | null
-  next: string | null
 }
 
 const marks: Record<DayState, string> = {
@@ -63,13 +60,6 @@ const words: Record<DayState, string> = {
 /** The first three are always explained, the others when they are there. */
 const explained: DayState[] = ['lit', 'madeUp', 'missed']
 const explainedIfThere: DayState[] = ['late', 'notCounted']
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-
-const monthMoved = (month: string, by: 1 | -1): string => {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by]
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
-}
 
 const cellOf = ({ day, state }: Calendar['days'][number], care: boolean): CellView => ({
   day,
@@ -113,12 +103,9 @@ export function calendarView(calendar: Calendar, care: boolean): CalendarView {
     streak: String(today.streak),
     streakWords: today.streak === 0 ? '天，从今天点起' : '天没断过',
     longest: `最长 ${longest} 天`,
-    month: `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
-    blanks: weekdayOf(`${month}-01`) - 1,
+    month: monthView(month, first, last),
     cells: days.map((day) => cellOf(day, care)),
     legend: states.map((state) => ({ state, mark: marks[state], words: words[state] })),
     makeUps: makeUpsOf(calendar, care),
-    previous: month > first ? monthMoved(month, -1) : null,
-    next: month < last ? monthMoved(month, 1) : null,
   }
 }

@@ -4,7 +4,6 @@ import { errorCopy } from '../../api/error-copy'
 import type { ErrorCode } from '../../api/failures'
 import { Button } from '../../components/button'
 import { Message } from '../../components/message'
-import { Progress } from '../../components/progress'
 import { Sheet } from '../../components/sheet'
 import { speak } from '../../platform/spoken'
 import './parts.scss'
@@ -36,21 +35,6 @@ export function Part({ title }: { title: string }) {
 
 export function Action({ children }: PropsWithChildren) {
   return <View className="org__action">{children}</View>
-}
-
-/** Work that goes on by itself: how far it has come, in words and as a bar. */
-export function Working({ words, percent }: { words: string; percent: number }) {
-  return (
-    <View className="working" {...speak({ role: 'status', live: 'polite' })}>
-      <View className="working__words">
-        <Text>{words}</Text>
-        <Text>{percent}%</Text>
-      </View>
-      <View className="working__bar">
-        <Progress percent={percent} />
-      </View>
-    </View>
-  )
 }
 
 interface FailedProps {

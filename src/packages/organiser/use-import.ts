@@ -3,12 +3,12 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
+import { useSlices } from '../../api/use-slices'
 import { writeKey } from '../../api/write-key'
 import { firstFilter, isMoving } from './import-view'
 import { keepFile, keptFile, type UploadedFile } from './kept-file'
 import { useRows } from './use-rows'
 import { useSending } from './use-sending'
-import { useSlices } from './use-slices'
 
 /** What could not be done, and what does it again. */
 interface Trouble {

@@ -7,8 +7,12 @@ import type { OverviewView } from './overview-view'
 export const toPage = (page: 'import' | 'export' | 'plan', query = '') =>
   navigateTo({ url: `/packages/organiser/${page}${query}` })
 
+export const toSeason = () => navigateTo({ url: '/packages/season/index' })
+
 export const toImport = ({ unfinishedId }: OverviewView) =>
   toPage('import', unfinishedId === null ? '' : `?importId=${unfinishedId}`)
+
+export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index' })
 
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })

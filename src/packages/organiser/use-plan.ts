@@ -3,10 +3,10 @@ import { groups, type PlanView } from '@contract/groups'
 import { useRef, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
+import { useSlices } from '../../api/use-slices'
 import { writeKey } from '../../api/write-key'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { type FixAction, isMoving, standing } from './plan-view'
-import { useSlices } from './use-slices'
 
 type Planning = OutputOf<typeof groups.planning>
 type Doing = 'proposing' | 'applying' | 'undoing' | 'fixing'

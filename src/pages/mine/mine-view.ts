@@ -12,6 +12,7 @@ const classWords: Record<EvidenceClass, { name: string; means: string }> = {
   background: { name: '锁屏听的', means: '屏幕锁着在听，按走过的时间记' },
   offline: { name: '离线补记', means: '没网时学的，连上后补交，一天有个上限' },
   confirmed: { name: '当面确认', means: '屋场会、上门学，有人当面记下的' },
+  adjusted: { name: '规则调整', means: '课题时长改了，重新算过' },
 }
 const classes = Object.keys(classWords) as EvidenceClass[]
 
@@ -62,12 +63,14 @@ const signed = (sec: number, words: (sec: number) => string): string =>
 const barsOf = (page: EvidencePage, secPerHour: number, care: boolean): ClassBar[] => {
   const secOf = (name: EvidenceClass) => page.byClass.find((one) => one.class === name)?.sec ?? 0
   const most = Math.max(1, ...classes.map(secOf))
-  return classes.map((name) => ({
+  // Most never see a rule run over their hours.
+  const shown = classes.filter((name) => name !== 'adjusted' || secOf(name) !== 0)
+  return shown.map((name) => ({
     class: name,
     name: classWords[name].name,
     means: care ? null : classWords[name].means,
-    hours: secOf(name) === 0 ? '没有' : creditText(secOf(name), secPerHour),
-    percent: Math.round((secOf(name) * 100) / most),
+    hours: secOf(name) === 0 ? '没有' : signed(secOf(name), (sec) => creditText(sec, secPerHour)),
+    percent: Math.max(0, Math.round((secOf(name) * 100) / most)),
   }))
 }
 
@@ -76,6 +79,10 @@ const whenOf = (lines: EvidenceLine[]): string => {
   return first === last ? first : `${first} 到 ${last}`
 }
 
+/** A line that nobody learned says why it is there. */
+const classNote = (name: EvidenceClass): string =>
+  name === 'adjusted' ? `${classWords[name].name}：${classWords[name].means}` : classWords[name].name
+
 const groupOf = (key: string, lines: EvidenceLine[], secPerHour: number): EvidenceGroup => {
   const { topic, category, class: name } = lines[0]!
   const sec = lines.reduce((sum, line) => sum + line.sec, 0)
@@ -83,7 +90,7 @@ const groupOf = (key: string, lines: EvidenceLine[], secPerHour: number): Eviden
     key,
     topic,
     category,
-    note: `${classWords[name].name}，${whenOf(lines)}`,
+    note: `${classNote(name)}，${whenOf(lines)}`,
     hours: signed(sec, (some) => creditText(some, secPerHour)),
     lines: lines.map((line) => ({
       id: line.id,

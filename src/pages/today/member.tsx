@@ -44,7 +44,7 @@ export function Member({ view, care, onTextSize, messages, unsent, checkIn }: Me
       <TaskToDo task={view.task} />
       <Desks desks={view.desks} />
       {care && unsent}
-      <SessionRows next={view.session} note="屋场会、夜校、田间课堂">
+      <SessionRows next={view.session} calledOff={view.calledOff} note="屋场会、夜校、田间课堂">
         <ToTasks />
       </SessionRows>
       <List>

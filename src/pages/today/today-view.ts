@@ -44,6 +44,8 @@ export interface MemberView {
   desks: DeskRow[]
   session: SessionCard | null
   task: TaskCard | null
+  /** What one meant to come to and was called off. */
+  calledOff?: SessionCard | undefined
 }
 
 export type TodayView =
@@ -116,6 +118,7 @@ const creditedNow = (season: SeasonView | null, now: Date): number | null => {
 const deskWords: Record<DeskRole, string> = {
   instructor: '看看我带的小组',
   secretary: '看看我管的支部',
+  reviewer: '看看等我审的',
   organiser: '看看全镇',
   countyViewer: '看看全镇的数',
 }
@@ -157,10 +160,13 @@ const memberView = (
 })
 
 /** What 今日 shows for what the server said. */
-export const todayView = ({ town, person, study, ...waiting }: Home, around: Circumstances): TodayView => {
+export const todayView = (
+  { town, person, study, calledOff, ...waiting }: Home,
+  around: Circumstances,
+): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person, study, waiting, around)
+  if (study !== null) return { ...memberView(person, study, waiting, around), calledOff }
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]

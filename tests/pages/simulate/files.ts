@@ -27,7 +27,10 @@ export const filesAt = (url: string, openid: string, name: string, bytes: Uint8A
   },
 })
 
-/** `wx.chooseMessageFile`, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
+/**
+ * `wx.chooseMessageFile`, the sheet that offers it first, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has
+ * nothing to choose.
+ */
 export const createFiles = (files: Files | undefined, during: <T>(work: Promise<T>) => Promise<T>) => ({
   wx: {
     chooseMessageFile: ({ success, fail }: Choose) => {
@@ -38,6 +41,7 @@ export const createFiles = (files: Files | undefined, during: <T>(work: Promise<
       if (!files) return fail({ errMsg: 'chooseMedia:fail cancel' })
       success({ tempFiles: [{ size: files.bytes.length, tempFilePath: `wxfile://${files.name}` }] })
     },
+    showActionSheet: ({ success }: Callbacks<{ tapIndex: number }>) => success({ tapIndex: 0 }),
   },
   cloud: {
     uploadFile: ({ cloudPath, success, fail }: Upload) => {

@@ -56,10 +56,10 @@ describe('what a session brings', () => {
 })
 
 describe('a word about somebody', () => {
-  it('adds to what other sessions of the topic brought, up to its nominal seconds', () => {
+  it('adds to what other sessions of the topic brought, and credits up to its nominal seconds', () => {
     const { progress, posted } = taken([word('s1', 3_000), word('s2', 3_000), word('s3', 3_000)])
     expect(posted).toEqual([3_000, 2_400, 0])
-    expect(progress).toMatchObject({ creditedSec: 5_400, channels: { session: 5_400 } })
+    expect(progress).toMatchObject({ creditedSec: 5_400, channels: { session: 9_000 } })
   })
   it('by three channels credits the largest once', () => {
     const online = raise(taken([word('s1', 600)]).progress!, 'online', 1_800, topic.nominalSec).progress

@@ -4,7 +4,7 @@ import type { LedgerRecord, StudyDayRecord, TaskWorkRecord } from '@records/inde
 /** What a check-in takes on its day (DESIGN §4). */
 export const NEEDED_SEC = 600
 
-export type Credited = Pick<LedgerRecord, 'day' | 'sec' | 'at'>
+export type Credited = Pick<LedgerRecord, 'day' | 'sec' | 'at'> & Partial<Pick<LedgerRecord, 'class'>>
 /** A reflection handed in for a day. */
 export type Handed = NonNullable<TaskWorkRecord['handed']>[number]
 
@@ -14,9 +14,12 @@ export interface Seen {
   handed: readonly Handed[]
 }
 
-/** @example creditedOn([{ day: '2026-12-15', sec: 60, at }], '2026-12-15') // 60 */
+/**
+ * What was learned for a day; a rule that was changed is no learning.
+ * @example creditedOn([{ day: '2026-12-15', sec: 60, at }], '2026-12-15') // 60
+ */
 export const creditedOn = (ledger: readonly Credited[], day: string): number =>
-  ledger.reduce((sum, entry) => (entry.day === day ? sum + entry.sec : sum), 0)
+  ledger.reduce((sum, entry) => (entry.day === day && entry.class !== 'adjusted' ? sum + entry.sec : sum), 0)
 
 /**
  * Whether a day was earned: ten minutes credited for it, or a reflection handed in on it.

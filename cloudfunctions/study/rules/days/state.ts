@@ -47,12 +47,18 @@ export function stateOf({ season, today, records }: Days, day: string): DayState
 
 const holds = (state: DayState): boolean => state === 'lit' || state === 'late' || state === 'madeUp'
 
+/** The study days so far, and those that were lit before the calendar took them out. */
+function countedDays({ season, today, records }: Days): string[] {
+  const proven = [...records.values()].flatMap(({ day, proven }) => (proven && day <= today ? [day] : []))
+  return [...new Set([...studyDaysUntil(season, today), ...proven])].sort()
+}
+
 /**
  * Study days without a gap up to today, or up to the one before while today is open. Days of rest neither break nor count.
  * @example with Tuesday and Thursday lit and Saturday still to come, the streak on Friday is 2
  */
 export function streakOf(days: Days): number {
-  const past = studyDaysUntil(days.season, days.today).reverse()
+  const past = countedDays(days).reverse()
   const closed = past.filter((day) => stateOf(days, day) !== 'open')
   const gap = closed.findIndex((day) => !holds(stateOf(days, day)))
   return gap === -1 ? closed.length : gap
@@ -61,7 +67,7 @@ export function streakOf(days: Days): number {
 /** The longest streak of the season so far. */
 export function longestOf(days: Days): number {
   let [longest, run] = [0, 0]
-  for (const day of studyDaysUntil(days.season, days.today)) {
+  for (const day of countedDays(days)) {
     const state = stateOf(days, day)
     run = holds(state) ? run + 1 : state === 'open' ? run : 0
     longest = Math.max(longest, run)
