@@ -119,7 +119,7 @@ it('handed in on a study day earns the day as ten minutes do, and no more once i
   await data(who, 'handIn', { taskId, text: '这一篇要被退回来', at: NOW })
   expect(await today()).toMatchObject({ state: 'lit', handedIn: true })
   const item = (await reviews()).find(({ text }) => text === '这一篇要被退回来')!
-  await decide(item.id, { refuse: 'improper' })
+  expect((await decide(item.id, { refuse: 'improper' })).ok).toBe(true)
   expect(await today()).toMatchObject({ state: 'open', handedIn: false })
   await cloud.local.wechat({ msgSecCheck: { suggest: 'pass', label: 100 } })
   const again = { taskId: await newTask(), text: TEXT, at: NOW }
