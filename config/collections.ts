@@ -61,6 +61,7 @@ export const collections: Record<string, Collection> = {
   lessons: collection(
     { name: 'state', keys: { state: 1, position: 1 } },
     { name: 'topic', keys: { topicId: 1 } },
+    { name: 'dropped', keys: { droppedAt: 1 } },
   ),
   playback: collection({ name: 'season', keys: { 'sessions.seasonId': 1 } }),
   progress: collection(
@@ -90,6 +91,8 @@ export const collections: Record<string, Collection> = {
     { name: 'person', keys: { personId: 1 } },
     { name: 'reflection', keys: { 'reflection.reviewId': 1 } },
     { name: 'answer', keys: { 'answer.reviewId': 1 } },
+    { name: 'held_reflection', keys: { 'reflection.checked': 1, 'reflection.at': 1 } },
+    { name: 'held_answer', keys: { 'answer.checked': 1, 'answer.at': 1 } },
   ),
   outside: collection(
     { name: 'person', keys: { personId: 1, at: 1 } },
@@ -103,6 +106,7 @@ export const collections: Record<string, Collection> = {
     { name: 'path', keys: { path: 1, startsAt: 1 } },
     { name: 'state', keys: { state: 1, startsAt: 1 } },
     { name: 'at', keys: { startsAt: 1 } },
+    { name: 'pictures', keys: { 'photos.reviewFrom': 1 } },
   ),
   attendance: collection(
     { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
@@ -112,8 +116,10 @@ export const collections: Record<string, Collection> = {
   visits: collection(
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },
+    { name: 'suggestion', keys: { 'suggestion.state': 1, loggedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
+  decisions: collection({ name: 'at', keys: { at: 1 } }),
   studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
   makeUps: collection({ name: 'season', keys: { seasonId: 1 } }),
   receipts: collection({ name: 'at', keys: { at: 1 } }),

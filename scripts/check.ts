@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { buildFindings, type Finding } from './check/builds'
 import { impureLines } from './check/purity'
@@ -22,11 +22,22 @@ const tools: Tool[] = [
   ['layering', 'depcruise', 'src', 'cloudfunctions', 'types', 'local-cloud', 'config', 'scripts'],
 ]
 
-const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
+/** A program's exit and what it said, on both channels in the order it came. */
+const run = (...args: string[]): Promise<{ status: number | null; said: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const channel of [child.stdout, child.stderr])
+      channel.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+      })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, said }))
+  })
 
-function findingOf([name, command, ...args]: Tool): Finding {
-  const { status, stdout, stderr } = run(`node_modules/${BINS[command]}`, ...args)
-  return { name, faults: status === 0 ? [] : `${stdout}${stderr}`.trimEnd().split('\n') }
+async function findingOf([name, command, ...args]: Tool): Promise<Finding> {
+  const { status, said } = await run(`node_modules/${BINS[command]}`, ...args)
+  return { name, faults: status === 0 ? [] : said.trimEnd().split('\n') }
 }
 
 function lockFinding(): Finding {
@@ -36,24 +47,34 @@ function lockFinding(): Finding {
 }
 
 /** What has not changed since its last build is not built again. */
-function builtFindings(): Finding[] {
-  const { status, stderr } = run('--import', 'tsx', 'scripts/build.ts', 'h5', 'weapp')
-  return status === 0 ? buildFindings() : [{ name: 'build', faults: stderr.trimEnd().split('\n') }]
+async function builtFindings(): Promise<Finding[]> {
+  const { status, said } = await run('--import', 'tsx', 'scripts/build.ts', 'h5', 'weapp')
+  return status === 0 ? buildFindings() : [{ name: 'build', faults: said.trimEnd().split('\n') }]
 }
 
-const checks: (() => Finding[])[] = [
-  ...tools.map((tool) => () => [findingOf(tool)]),
-  () => [{ name: 'purity', faults: impureLines() }],
-  () => [lockFinding()],
-  builtFindings,
-]
-
-let kept = true
-for (const check of checks) {
-  for (const { name, faults, note } of check()) {
-    kept &&= faults.length === 0
-    const line = `${faults.length === 0 ? '✓' : '✗'} ${name}${note ? `  (${note})` : ''}`
-    console.error([line, ...faults.map((fault) => `  ${fault}`)].join('\n'))
-  }
+/** One after another, or two cores would be asked for five. */
+async function toolFindings(): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const tool of tools) found.push(await findingOf(tool))
+  return [...found, { name: 'purity', faults: impureLines() }, lockFinding()]
 }
-process.exit(kept ? 0 : 1)
+
+function say({ name, faults, note }: Finding): void {
+  const line = `${faults.length === 0 ? '✓' : '✗'} ${name}${note ? `  (${note})` : ''}`
+  console.error([line, ...faults.map((fault) => `  ${fault}`)].join('\n'))
+}
+
+/** The builds take as long as all the tools together, so they go side by side. */
+async function check(): Promise<boolean> {
+  const findings = (await Promise.all([toolFindings(), builtFindings()])).flat()
+  findings.forEach(say)
+  return findings.every(({ faults }) => faults.length === 0)
+}
+
+check().then(
+  (kept) => process.exit(kept ? 0 : 1),
+  (error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,5 +1,6 @@
 import type { Role } from '@contract/core'
 import type { DutyRecord } from '@records/index'
+import type { Actor } from '../shared/actor'
 import type { PeopleRepo } from './repo'
 
 /** Duties with the names of the places they cover. */
@@ -11,3 +12,11 @@ export async function namedDuties(
   const names = new Map(nodes.map(({ _id, name }) => [_id, name]))
   return duties.map(({ role, nodeIds }) => ({ role, at: nodeIds.flatMap((id) => names.get(id) ?? []) }))
 }
+
+/** Whose hand stands in the history of a duty that was given or taken, and when. */
+export const changedBy = (actor: Actor, as: readonly Role[], now: Date) =>
+  ({
+    at: now,
+    byId: actor.person!._id,
+    byRole: as.includes('organiser') ? 'organiser' : 'secretary',
+  }) as const

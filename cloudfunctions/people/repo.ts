@@ -3,6 +3,7 @@ import { TERRITORY_ROOT } from '@domain/territory'
 import type {
   AccessRecord,
   AccountRecord,
+  AttendanceRecord,
   ExportRecord,
   HistoryRecord,
   HoursRecord,
@@ -15,12 +16,14 @@ import type {
   SeasonRecord,
   TaskWorkRecord,
   TombstoneRecord,
+  VisitRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database, tradePhoneCode } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
+import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
@@ -134,6 +137,19 @@ const myDataRepo = (documents: Documents) => ({
       await documents.change('outside', _id, { what: '', state: decided, decidedAt: LONG_AGO })
       await documents.change('topics', topicId, { title: '' })
     }
+  },
+  keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+  /**
+   * Where somebody said they would come, or came without hours, and what was asked for at their door: of several who were
+   * visited nobody knows whose it was, so it goes. What was credited stays without a name, like its line of the ledger.
+   */
+  forgetComing: async (personId: string): Promise<void> => {
+    const open = { personId, creditedSec: null }
+    for (const { _id } of await everyOne<AttendanceRecord>(documents, 'attendance', open, ['personId']))
+      await documents.remove('attendance', _id)
+    const asked = { personIds: personId, suggestion: documents.command.neq(null) }
+    for (const { _id } of await everyOne<VisitRecord>(documents, 'visits', asked, ['at']))
+      await documents.change('visits', _id, { suggestion: null, wish: false })
   },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(

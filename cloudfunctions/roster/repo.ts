@@ -14,6 +14,7 @@ import type {
 import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { among, byIds, everyOne } from '../shared/finding'
+import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
 import { rosterMoved } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { importsRepo } from './imports/repo'
@@ -98,6 +99,7 @@ export const rosterRepo = (documents: Documents) => {
     topics: (ids: string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
     history: (personId: string, limit: number): Promise<HistoryRecord[]> =>
       documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit }),
+    keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
     accessesTo: (personId: string): Promise<AccessRecord[]> =>
       everyOne<AccessRecord>(documents, 'accesses', { personIds: personId }, [
         'at',

@@ -4,7 +4,7 @@ import { addPhoto, preparePhoto } from './handlers/addPhoto'
 import { attendees } from './handlers/attendees'
 import { begin, end } from './handlers/begin-and-end'
 import { cancel } from './handlers/cancel'
-import { change } from './handlers/change'
+import { change, prepareChange } from './handlers/change'
 import { checkIn } from './handlers/checkIn'
 import { code } from './handlers/code'
 import { confirm } from './handlers/confirm'
@@ -44,7 +44,7 @@ export const main = serve(sessions, {
     logVisit,
     visits,
   },
-  prepare: { create: prepareSession, change: prepareSession, addPhoto: preparePhoto, logVisit: prepareVisit },
+  prepare: { create: prepareSession, change: prepareChange, addPhoto: preparePhoto, logVisit: prepareVisit },
   jobs: { endForgotten, goOnConfirming, forgetGatherings },
   pushes: { 'event.wxa_media_check': pictureChecked },
 })

@@ -1,3 +1,4 @@
+import { isOutsideTopic } from '@domain/topic'
 import type {
   AttendanceRecord,
   LedgerRecord,
@@ -47,8 +48,20 @@ const sessionsRepo = (documents: Documents) => {
     sessionsInvitedTo: (nodeIds: string[], from: Date) => since(from, { invited: command.in(nodeIds) }),
     sessionsHostedBy: (personId: string, from: Date) => since(from, { hostIds: personId }),
     sessionsUnder: (nodeIds: string[], from: Date) => since(from, { path: command.in(nodeIds) }),
-    sessionsIn: (states: SessionRecord['state'][]): Promise<SessionRecord[]> =>
-      documents.find<SessionRecord>('sessions', { state: command.in(states) }),
+    /** Ended under some places, and the minutes wait: those that have waited longest. */
+    sessionsToConfirm: (nodeIds: string[]): Promise<SessionRecord[]> =>
+      documents.find<SessionRecord>(
+        'sessions',
+        { path: command.in(nodeIds), state: 'ended' },
+        { orderBy: [['startsAt', 'asc']], limit: LISTED },
+      ),
+    runningSessions: (): Promise<SessionRecord[]> =>
+      everyOne<SessionRecord>(documents, 'sessions', { state: 'running' }),
+    /** A part of them is credited. */
+    halfConfirmed: (): Promise<SessionRecord[]> =>
+      everyOne<SessionRecord>(documents, 'sessions', { state: 'ended', confirmed: command.neq(null) }),
+    confirmedSince: (at: Date): Promise<SessionRecord[]> =>
+      everyOne<SessionRecord>(documents, 'sessions', { state: 'confirmed', 'confirmed.at': command.gte(at) }),
 
     attendance: (sessionId: string, personId: string): Promise<AttendanceRecord | null> =>
       documents.get<AttendanceRecord>('attendance', `${sessionId}:${personId}`),
@@ -114,7 +127,12 @@ const peopleRepo = (documents: Documents) => ({
 const hoursRepo = (documents: Documents) => ({
   openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
-  topics: (ids: readonly string[]): Promise<TopicRecord[]> => byIds<TopicRecord>(documents, 'topics', ids),
+  topics: (ids: readonly string[]): Promise<TopicRecord[]> =>
+    byIds<TopicRecord>(
+      documents,
+      'topics',
+      ids.filter((id) => !isOutsideTopic(id)),
+    ),
   allTopics: (): Promise<TopicRecord[]> => listedTopics(documents),
   progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
     byIds<ProgressRecord>(
@@ -128,16 +146,16 @@ const hoursRepo = (documents: Documents) => ({
   },
 })
 
-/** Pictures lie under here. */
+/** Pictures lie under here, each session's in a folder of its own. */
 const FOLDER = 'sessions'
 
 /** What only `prepare` may do: files, and WeChat's word about what people wrote and took. */
 const outsideRepo = {
   checkText: (content: string, openid: string): Promise<TextVerdict> => checkText(content, openid),
   checkPicture: (url: string, openid: string): Promise<string> => checkPicture(url, openid),
-  /** Null for a file that isn't there, or isn't a picture's. */
-  picture: async (file: string): Promise<Buffer | null> =>
-    isOwnFile(file, FOLDER) ? downloadFile(file) : null,
+  /** Null for a file that isn't there, or isn't one of this session's: another's would go when this one is forgotten. */
+  picture: async (sessionId: string, file: string): Promise<Buffer | null> =>
+    isOwnFile(file, `${FOLDER}/${sessionId}`) ? downloadFile(file) : null,
   /** Other bytes take the place of a file, and no copy of the old ones is left. */
   replacePicture: async (file: string, bytes: Buffer): Promise<void> => {
     await uploadFile(pathOf(file), bytes)

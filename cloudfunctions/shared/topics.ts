@@ -1,15 +1,10 @@
+import { aroundOutside } from '@domain/topic'
 import type { TopicRecord } from '@records/index'
 import type { Documents } from './documents'
 import { everyOne } from './finding'
 
-/** Topics of one person's study elsewhere are named so; they are in no list. */
-const OWN = 'outside-'
-
-/** @example isOwnTopic('outside-4f1c') // true */
-export const isOwnTopic = (topicId: string): boolean => topicId.startsWith(OWN)
-
-/** Ids that don't begin so: a full stop comes after the hyphen. */
-const listed = ({ or, lt, gte }: Documents['command']) => or([{ _id: lt(OWN) }, { _id: gte('outside.') }])
+const listed = ({ or, lt, gte }: Documents['command']) =>
+  or([{ _id: lt(aroundOutside.below) }, { _id: gte(aroundOutside.from) }])
 
 /** What lessons, sessions and visits can be about. */
 export const listedTopics = (documents: Documents): Promise<TopicRecord[]> =>

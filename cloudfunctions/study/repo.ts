@@ -1,4 +1,5 @@
 import type {
+  AttendanceRecord,
   HoursRecord,
   LedgerRecord,
   LessonRecord,
@@ -17,7 +18,7 @@ import { type Database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { postEntry } from '../shared/ledger/post'
 import { openSeasonIn } from '../shared/seasons'
-import type { Credited } from './rules/days/proof'
+import type { Credited, Handed } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
 const CARD = ['topicId', 'position', 'title', 'category', 'medium', 'durationSec', 'audience']
@@ -31,13 +32,22 @@ export const studyRepo = (documents: Documents) => ({
   openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
-  /** What members of these places are invited to from a moment on, soonest first: a few, should some be cancelled. */
+  /** What members of these places are invited to from a moment on and isn't over, soonest first: a few, should some be cancelled. */
   sessionsFrom: (nodeIds: string[], from: Date): Promise<SessionRecord[]> =>
     documents.find<SessionRecord>(
       'sessions',
-      { invited: documents.command.in(nodeIds), startsAt: documents.command.gte(from) },
-      { orderBy: [['startsAt', 'asc']], limit: 5 },
+      {
+        invited: documents.command.in(nodeIds),
+        startsAt: documents.command.gte(from),
+        state: documents.command.in(['planned', 'running', 'cancelled']),
+      },
+      { orderBy: [['startsAt', 'asc']], limit: 10 },
     ),
+  /** How a person answered to some of them. */
+  attendancesOf: (personId: string, sessionIds: string[]): Promise<AttendanceRecord[]> =>
+    documents.find<AttendanceRecord>('attendance', {
+      _id: documents.command.in(sessionIds.map((id) => `${id}:${personId}`)),
+    }),
   /** What was asked of these places, newest first: a few, of which some may be done. */
   tasksOf: (groupIds: string[]): Promise<TaskRecord[]> =>
     documents.find<TaskRecord>(
@@ -100,6 +110,16 @@ export const studyRepo = (documents: Documents) => ({
       { personId, seasonId, day: documents.command.in(days) },
       { fields: ['day', 'sec', 'at', 'class'] },
     ),
+  /** What was handed in for some days; a reflection that a reviewer has refused is none. */
+  handedOn: async (personId: string, days: string[]): Promise<Handed[]> => {
+    const where = { personId, 'handed.day': documents.command.in(days) }
+    const works = await documents.find<TaskWorkRecord>('taskWorks', where, {
+      fields: ['handed', 'reflection.checked'],
+    })
+    return works
+      .filter(({ reflection }) => reflection?.checked !== 'refused')
+      .flatMap(({ handed = [] }) => handed)
+  },
   putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
   putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),
 

@@ -8,8 +8,6 @@ import { mine } from './handlers/mine'
 import { open, prepareOpen } from './handlers/open'
 import { planning } from './handlers/planning'
 import { receive } from './handlers/receive'
-import { review } from './handlers/review'
-import { reviews } from './handlers/reviews'
 import { prepareSend, send, withdraw } from './handlers/send'
 import { forgetPhotos, forgetTasks } from './jobs/forget'
 import { repoOf } from './repo'
@@ -27,8 +25,6 @@ export const main = serve(tasks, {
     withdraw,
     board,
     answer,
-    reviews,
-    review,
   },
   prepare: {
     open: prepareOpen,

@@ -1,8 +1,5 @@
 import type {
-  HoursRecord,
-  LedgerRecord,
   LessonRecord,
-  MediaCheckRecord,
   NodeRecord,
   OutsideRecord,
   PersonRecord,
@@ -10,7 +7,6 @@ import type {
   SeasonRecord,
   TaskRecord,
   TaskWorkRecord,
-  TopicRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import {
@@ -26,50 +22,12 @@ import {
   uploadFile,
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
-import { postEntry } from '../shared/ledger/post'
+import { byIds, everyOne } from '../shared/finding'
+import { openSeasonIn } from '../shared/seasons'
 
-/** As many as one `find` answers. */
-const PAGE = 1_000
-/** Ids in one query. */
-const IDS = 500
 const OPEN_TASKS = 50
-/** What a reviewer is shown of each kind. */
-const WAITING = 50
-
-/** Everything that a query finds, page after page in the order of the ids. */
-async function all<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  where: object,
-  fields?: string[],
-): Promise<T[]> {
-  const found: T[] = []
-  for (;;) {
-    const last = found.at(-1)
-    const after = last ? { ...where, _id: documents.command.gt(last._id) } : where
-    const page = await documents.find<T>(collection, after, {
-      orderBy: [['_id', 'asc']],
-      ...(fields && { fields }),
-    })
-    found.push(...page)
-    if (page.length < PAGE) return found
-  }
-}
-
-async function byIds<T extends { _id: string }>(
-  documents: Documents,
-  collection: string,
-  ids: readonly string[],
-  fields?: string[],
-): Promise<T[]> {
-  const once = [...new Set(ids)]
-  const found: T[] = []
-  for (let from = 0; from < once.length; from += IDS) {
-    const where = { _id: documents.command.in(once.slice(from, from + IDS)) }
-    found.push(...(await documents.find<T>(collection, where, fields ? { fields } : {})))
-  }
-  return found
-}
+/** What a job deletes at a time. */
+const AT_A_TIME = 50
 
 const tasksRepo = (documents: Documents) => {
   const { command } = documents
@@ -83,8 +41,6 @@ const tasksRepo = (documents: Documents) => {
         { groupIds: command.in(groupIds), state: command.in(states) },
         { orderBy: [['at', 'desc']], limit },
       ),
-    heldTasks: (): Promise<TaskRecord[]> =>
-      documents.find<TaskRecord>('tasks', { state: 'held' }, { orderBy: [['at', 'asc']] }),
     work: (taskId: string, personId: string): Promise<TaskWorkRecord | null> =>
       documents.get<TaskWorkRecord>('taskWorks', `${taskId}:${personId}`),
     putWork: (work: TaskWorkRecord): Promise<void> => documents.put('taskWorks', work),
@@ -95,14 +51,7 @@ const tasksRepo = (documents: Documents) => {
         taskIds.flatMap((taskId) => personIds.map((personId) => `${taskId}:${personId}`)),
       ),
     worksOn: (taskIds: string[]): Promise<TaskWorkRecord[]> =>
-      all<TaskWorkRecord>(documents, 'taskWorks', { taskId: command.in(taskIds) }),
-    heldWorks: (part: 'reflection' | 'answer'): Promise<TaskWorkRecord[]> =>
-      all<TaskWorkRecord>(documents, 'taskWorks', { [`${part}.reviewId`]: command.gt('') }),
-    workUnderReview: async (part: 'reflection' | 'answer', id: string): Promise<TaskWorkRecord | null> => {
-      const where = { [`${part}.reviewId`]: id }
-      const [work] = await documents.find<TaskWorkRecord>('taskWorks', where, { limit: 1 })
-      return work ?? null
-    },
+      everyOne<TaskWorkRecord>(documents, 'taskWorks', { taskId: command.in(taskIds) }),
   }
 }
 
@@ -117,27 +66,13 @@ const outsideRepo = (documents: Documents) => {
         { personId, at: command.gte(since) },
         { orderBy: [['at', 'desc']] },
       ),
-    outsideWaiting: (): Promise<OutsideRecord[]> =>
-      documents.find<OutsideRecord>('outside', { state: 'waiting' }, { orderBy: [['at', 'asc']] }),
-    mediaChecks: (traceIds: string[]): Promise<MediaCheckRecord[]> =>
-      byIds<MediaCheckRecord>(documents, 'mediaChecks', traceIds),
-    putTopic: (topic: TopicRecord): Promise<void> => documents.put('topics', topic),
-    putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
-    postEntry: (entry: LedgerRecord): Promise<HoursRecord> => postEntry(documents, entry),
   }
 }
 
 const LESSON = ['title', 'category', 'durationSec', 'topicId', 'state', 'audience', 'position']
 
 const placesRepo = (documents: Documents) => ({
-  openSeason: async (): Promise<SeasonRecord | null> => {
-    const [season] = await documents.find<SeasonRecord>(
-      'seasons',
-      { state: 'open' },
-      { orderBy: [['opensOn', 'desc']], limit: 1 },
-    )
-    return season ?? null
-  },
+  openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
   season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
   lessons: (ids: readonly string[]): Promise<LessonRecord[]> =>
     byIds<LessonRecord>(documents, 'lessons', ids, LESSON),
@@ -160,13 +95,13 @@ const placesRepo = (documents: Documents) => ({
   nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
   /** Branches and study groups under a node, itself among them. */
   gatheringsUnder: (nodeId: string): Promise<NodeRecord[]> =>
-    all<NodeRecord>(documents, 'nodes', {
+    everyOne<NodeRecord>(documents, 'nodes', {
       path: nodeId,
       kind: documents.command.in(['branch', 'studyGroup']),
     }),
   person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
   membersOf: (field: 'branchId' | 'groupId', ids: string[]): Promise<PersonRecord[]> =>
-    all<PersonRecord>(documents, 'persons', { [`member.${field}`]: documents.command.in(ids) }, [
+    everyOne<PersonRecord>(documents, 'persons', { [`member.${field}`]: documents.command.in(ids) }, [
       'name',
       'member',
     ]),
@@ -203,17 +138,17 @@ export const forgettingRepo = (db: Database) => {
   const { lt, neq } = db.command
   const filesOf = ({ photo }: OutsideRecord): string[] => (photo === null ? [] : [photo])
   return {
-    seasons: (): Promise<SeasonRecord[]> => all<SeasonRecord>(documents, 'seasons', {}),
+    seasons: (): Promise<SeasonRecord[]> => everyOne<SeasonRecord>(documents, 'seasons', {}),
     forgetPhotosDecidedBefore: async (at: Date): Promise<number> => {
       const where = { decidedAt: lt(at), photo: neq(null) }
-      const old = await documents.find<OutsideRecord>('outside', where, { limit: WAITING })
+      const old = await documents.find<OutsideRecord>('outside', where, { limit: AT_A_TIME })
       await deleteFiles(old.flatMap(filesOf))
       for (const { _id } of old) await documents.change('outside', _id, { photo: null })
       return old.length
     },
     /** The task last: should the tick end in between, the next one finds it again. */
     forgetTasksBefore: async (at: Date): Promise<number> => {
-      const old = await documents.find<TaskRecord>('tasks', { at: lt(at) }, { limit: WAITING })
+      const old = await documents.find<TaskRecord>('tasks', { at: lt(at) }, { limit: AT_A_TIME })
       for (const { _id, materials } of old) {
         await deleteFiles(materials.map(({ file }) => file))
         await db.collection('taskWorks').where({ taskId: _id }).remove()
@@ -222,7 +157,7 @@ export const forgettingRepo = (db: Database) => {
       return old.length
     },
     forgetOutsideBefore: async (at: Date): Promise<number> => {
-      const old = await documents.find<OutsideRecord>('outside', { at: lt(at) }, { limit: WAITING })
+      const old = await documents.find<OutsideRecord>('outside', { at: lt(at) }, { limit: AT_A_TIME })
       await deleteFiles(old.flatMap(filesOf))
       for (const { _id } of old) await documents.remove('outside', _id)
       return old.length

@@ -72,6 +72,8 @@ export const errorCopy: Record<ErrorCode, string> = {
   AlreadyConfirmed: '学时已经确认，名单改不了',
   NotEnded: '活动还没结束，结束了再确认',
   OtherMinutes: '已经按别的分钟数确认了一部分',
+  AlreadyPublished: '已经上架了，先下架再改',
+  OtherTimeline: '这节课上过架，课题和长短改不了，另写一节',
   NotAStudyDay: '这天不是学习日，不用打卡',
   RoomsExceed: '各类保底加起来比总学时还多，改小一点',
   NoSuchSeason: '没有这一季，回去再选',

@@ -1,6 +1,6 @@
 import type { DutyView } from '@contract/study'
 
-const deskRoles = ['instructor', 'secretary', 'organiser', 'countyViewer'] as const
+const deskRoles = ['instructor', 'secretary', 'reviewer', 'organiser', 'countyViewer'] as const
 export type DeskRole = (typeof deskRoles)[number]
 
 /** A role home that somebody can open: of one node, or for the town's roles of the whole town. */
@@ -11,7 +11,7 @@ export interface Desk {
 }
 
 /** Of the town there is one desk a role, however many trees the duty covers. */
-const wholeTown = (role: DeskRole): boolean => role === 'organiser' || role === 'countyViewer'
+const wholeTown = (role: DeskRole): boolean => role !== 'instructor' && role !== 'secretary'
 
 /**
  * The desks that come with somebody's duties, those nearest to people first.
@@ -39,8 +39,9 @@ export const isDesk = (key: string, desk: Desk): boolean =>
 export const deskUrl = ({ role, nodeId }: Desk): string => {
   if (role === 'instructor') return `/packages/instructor/index?groupId=${nodeId}`
   if (role === 'secretary') return `/packages/secretary/index?branchId=${nodeId}`
+  if (role === 'reviewer') return '/packages/reviews/index'
   return '/packages/organiser/index'
 }
 
-/** Of the whole town, and not of a group or a branch. */
-export const isTownDesk = ({ role }: Desk): boolean => wholeTown(role)
+/** From where one sees the whole town, and not a group, a branch or single items. */
+export const isTownDesk = ({ role }: Desk): boolean => role === 'organiser' || role === 'countyViewer'

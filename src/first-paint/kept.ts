@@ -1,4 +1,4 @@
-import type { InputOf, Operation, OutputOf } from '@contract/core'
+import type { Operation, OutputOf } from '@contract/core'
 import { store, stored } from '../platform/storage'
 
 export interface Kept<Data> {
@@ -11,7 +11,7 @@ export interface Kept<Data> {
 export const kept = <Op extends Operation>(
   name: string,
   op: Op,
-  input: InputOf<Op>,
+  input: unknown,
 ): Kept<OutputOf<Op>> | null => {
   const text = stored(name)
   if (text === null) return null

@@ -33,13 +33,17 @@ const unsentSec = (items: readonly Item[], day: string): number =>
     .filter((item) => pending(item) && item.operation === 'study.reportPlayback' && dayOf(item.at) === day)
     .reduce((sum, { input }) => sum + secondsOf((input as { played: { spans: Span[] } }).played.spans), 0)
 
+/** A reflection was handed in today, be it only to this phone. */
+const handedHere = (items: readonly Item[], day: string): boolean =>
+  items.some((item) => pending(item) && item.operation === 'tasks.handIn' && dayOf(item.at) === day)
+
 /** What the server said on an earlier day tells of today only as far as its next study day. */
 function carriedOver(said: StudyToday, day: string): StudyToday | null {
   if (day === said.day) return said
   if (day < said.day || (said.next !== null && day > said.next)) return null
-  if (day !== said.next) return { ...said, day, state: 'rest', creditedSec: 0 }
+  if (day !== said.next) return { ...said, day, state: 'rest', creditedSec: 0, handedIn: false }
   const streak = said.state === 'open' ? 0 : said.streak
-  return { ...said, day, state: 'open', creditedSec: 0, streak, next: null }
+  return { ...said, day, state: 'open', creditedSec: 0, handedIn: false, streak, next: null }
 }
 
 /**
@@ -49,12 +53,18 @@ function carriedOver(said: StudyToday, day: string): StudyToday | null {
 export function todayHere(said: StudyToday | null, items: readonly Item[], now: Date): TodayHere | null {
   const day = dayOf(now)
   const today = said && carriedOver(said, day)
-  return today && { ...today, creditedSec: today.creditedSec + unsentSec(items, day), tap: tapOf(items, day) }
+  if (!today) return null
+  return {
+    ...today,
+    creditedSec: today.creditedSec + unsentSec(items, day),
+    handedIn: today.handedIn === true || handedHere(items, day),
+    tap: tapOf(items, day),
+  }
 }
 
-/** Whether a tap may be made now: on an open study day, once the minutes are there. */
-export const mayTap = ({ state, tap, creditedSec, neededSec }: TodayHere): boolean =>
-  state === 'open' && tap === null && creditedSec >= neededSec
+/** Whether a tap may be made now: on an open study day, once the minutes are there or a reflection was handed in. */
+export const mayTap = ({ state, tap, creditedSec, neededSec, handedIn }: TodayHere): boolean =>
+  state === 'open' && tap === null && (creditedSec >= neededSec || handedIn === true)
 
 /** @example minutesMissing({ creditedSec: 361, neededSec: 600, … }) // 4 */
 export const minutesMissing = ({ creditedSec, neededSec }: TodayHere): number =>

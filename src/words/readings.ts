@@ -11,6 +11,7 @@ const readWords: Record<string, string> = {
   'roster.exportRoster': '导出了名册',
   'roster.importRows': '核对了导入的名册',
   'sessions.session': '看了一场活动的主持人',
+  'tasks.board': '看了任务做得怎么样',
   'sessions.planning': '办活动时看了能主持的人',
   'sessions.attendees': '看了一场活动的名单',
   'sessions.visits': '记上门时看了名字',

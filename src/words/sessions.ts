@@ -47,13 +47,25 @@ export function whenWords(at: string, now: Date): string {
   return hour >= EVENING ? `${evening} ${hour - 12}${clock.slice(2)}` : `${daytime} ${clock}`
 }
 
+type Moving = Pick<SessionCard, 'startsAt' | 'place' | 'state' | 'was'>
+
+/**
+ * What has changed since a session was first called for; null when nothing has, or it is over.
+ * @example movedWords({ startsAt: friday, place: '祠堂', state: 'planned', was: { startsAt: friday, place: '村部' } }) // '换了地方'
+ */
+export function movedWords({ startsAt, place, state, was }: Moving): string | null {
+  if (!was || (state !== 'planned' && state !== 'running')) return null
+  if (was.place === place) return '改了时间'
+  return was.startsAt === startsAt ? '换了地方' : '时间和地方都改了'
+}
+
 /** A row of a list: when and what, and under it where, how long and how one stands to it. */
 export function sessionRow(card: SessionCard, now: Date): { title: string; note: string } {
   const stands =
     card.state === 'running' || card.mine === null || card.state === 'cancelled'
       ? stateName[card.state]
       : presenceName[card.mine]
-  const parts = [card.title, card.place, `${card.minutes} 分钟`, stands]
+  const parts = [card.title, card.place, `${card.minutes} 分钟`, movedWords(card) ?? [], stands].flat()
   return { title: `${whenWords(card.startsAt, now)} ${kindName[card.kind]}`, note: parts.join('，') }
 }
 

@@ -1,5 +1,6 @@
 import type { SeasonCard } from '@contract/seasons'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
@@ -10,6 +11,7 @@ const LESSON = 'l-land-lease'
 /** What the replies so far have said. */
 export interface Before {
   sessionId?: string
+  lessonId?: string
   code?: string
   changesAt?: string
   seasons?: SeasonCard[]
@@ -90,6 +92,7 @@ const actions: Action[] = [
   },
   ...sessionActions,
   ...seasonActions,
+  ...courseActions,
 ]
 
 interface Counted {

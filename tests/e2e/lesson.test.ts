@@ -4,6 +4,7 @@ import { complaintsOf } from './complaints'
 import { seen } from './seen'
 import { appPath, openWorld, type World } from './world'
 
+// Those that wait for a film or a text do so beside each other: each is another member's.
 let world: World
 beforeAll(async () => {
   world = await openWorld()
@@ -34,7 +35,7 @@ const twiceAsFast = async (page: Page): Promise<void> => {
 
 const pauseFilm = (page: Page) => page.evaluate(() => document.querySelector('video')!.pause())
 
-test('from 今日 one press plays on where the film stopped, and what is watched is credited', async () => {
+test.concurrent('from 今日 one press plays on where the film stopped, and what is watched is credited', async () => {
   const who = 'o-tan-xiuying'
   const page = await world.open(appPath(who))
   await page.getByRole('button', { name: '从 1:40 接着看' }).click()
@@ -73,7 +74,7 @@ test('the other track goes on at the same place', async () => {
   await page.context().close()
 })
 
-test('an article is read by what stands on the screen, and the reading is credited', async () => {
+test.concurrent('an article is read by what stands on the screen, and the reading is credited', async () => {
   const who = 'o-gulinazi'
   const page = await openLesson(who, 'l-village-accounts')
   // Twelve seconds or more: the bar is moved on every five.
@@ -88,7 +89,7 @@ test('an article is read by what stands on the screen, and the reading is credit
   await page.context().close()
 })
 
-test('a second phone takes the hours over, and the first can take them back', async () => {
+test.concurrent('a second phone takes the hours over, and the first can take them back', async () => {
   const who = 'o-zhou-qiming'
   const first = await openLesson(who, 'l-courtyard-meeting')
   await first.locator('.stage__lamp').click()

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { seen } from './seen'
+import { courseShots } from './shots-courses'
 import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { reviewShots } from './shots-reviews'
 import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
 
@@ -202,6 +204,7 @@ export const shots: Shot[] = [
   ...dayShots,
   ...deskShots,
   ...organiserShots,
+  ...courseShots,
   ...seasonShots,
   { name: 'not-set-up', title: '还没开张', seed: 'empty', path: app('o-su-wanqing'), until: '镇里还没开张' },
   {
@@ -214,6 +217,7 @@ export const shots: Shot[] = [
   },
   ...memberShots,
   ...sessionShots,
+  ...reviewShots,
   {
     name: 'shell',
     title: '本机的演示台',

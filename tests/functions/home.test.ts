@@ -1,5 +1,6 @@
 import { Home } from '@contract/study'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { nobodysHome } from '../drive/nobodys-home'
 
 let cloud: DrivenCloud
 beforeAll(async () => {
@@ -46,16 +47,7 @@ describe('home', () => {
   })
 
   it('shows a WeChat user whom nobody knows the town and nothing of anybody', async () => {
-    expect(await home('o-stranger')).toEqual({
-      town: '樟树坳镇',
-      person: null,
-      study: null,
-      resume: null,
-      next: null,
-      nextSession: null,
-      today: null,
-      task: null,
-    })
+    expect(await home('o-stranger')).toEqual({ ...nobodysHome, town: '樟树坳镇' })
   })
 
   it('costs a member one call and eleven requests by index, and a stranger two', async () => {

@@ -6,6 +6,7 @@ import {
   cloud,
   code,
   data,
+  decide,
   key,
   MEMBER,
   NOW,
@@ -14,6 +15,7 @@ import {
   personOf,
   REVIEWER,
   reviews,
+  SECOND,
   TEXT,
   write,
 } from './task-steps'
@@ -62,7 +64,7 @@ describe('study done elsewhere', () => {
     const item = (await reviews()).find(({ id }) => id === `o-${line.id}`)!
     expect(item).toMatchObject({ kind: 'outside', outside: { on: '2026-12-12', minutes: 45 } })
     const replies = await Promise.all(
-      [1, 2, 3].map(() => write(REVIEWER, 'review', { id: item.id, refuse: null, minutes: 30 })),
+      [REVIEWER, SECOND, REVIEWER].map((reviewer) => decide(item.id, { minutes: 30 }, reviewer)),
     )
     expect(replies.filter(({ ok }) => ok).map((reply) => reply.data)).toEqual([
       { state: 'accepted', creditedSec: 1_800 },
@@ -83,11 +85,11 @@ describe('study done elsewhere', () => {
     const photo = await upload('b.png', png)
     const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))
     await cloud.local.wechat({ releaseMediaChecks: true })
-    const shown = async () => (await reviews()).find((item) => item.id === `o-${id}`)?.photoUrl
+    const shown = async () => (await reviews()).find((item) => item.id === `o-${id}`)?.photo.url
     for (let i = 0; i < 40 && !(await shown()); i++) await new Promise((resolve) => setTimeout(resolve, 100))
     const bytes = Buffer.from(await (await fetch(await shown())).arrayBuffer())
     expect(bytes.includes('GPS')).toBe(false)
-    await data(REVIEWER, 'review', { id: `o-${id}`, refuse: 'unclear', minutes: null })
+    await decide(`o-${id}`, { refuse: 'unclear' })
     const [mine] = (await call(MEMBER, 'mine')).data.outside
     expect(mine).toMatchObject({ state: 'refused', reason: 'unclear', creditedSec: 0 })
   })

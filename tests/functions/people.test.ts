@@ -1,4 +1,5 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { nobodysHome } from '../drive/nobodys-home'
 
 const open = async (options: Parameters<typeof startCloud>[0] = {}): Promise<DrivenCloud> => {
   const cloud = await startCloud(options)
@@ -23,16 +24,7 @@ describe('setting up a town', () => {
   })
 
   it('an empty town says that it has no name yet', async () => {
-    expect((await cloud.call('o-first', 'study.home')).data).toEqual({
-      town: null,
-      person: null,
-      study: null,
-      resume: null,
-      next: null,
-      nextSession: null,
-      task: null,
-      today: null,
-    })
+    expect((await cloud.call('o-first', 'study.home')).data).toEqual(nobodysHome)
   })
 
   it('a wrong secret makes nobody organiser', async () => {

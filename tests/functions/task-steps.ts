@@ -34,8 +34,21 @@ export const lineOf = async (taskId: string, personId: string): Promise<Json> =>
   (await call(INSTRUCTOR, 'board', { nodeId: GROUP, taskId })).data.people.find(
     (line: Json) => line.personId === personId,
   )
-export const reviews = async (): Promise<Json[]> => (await call(REVIEWER, 'reviews')).data.items
+export const reviews = async (who = REVIEWER): Promise<Json[]> =>
+  (await cloud.call(who, 'reviews.queue', { after: null })).data.items
+export const decide = (id: string, more: object = {}, who = REVIEWER): Promise<Json> =>
+  cloud.call(who, 'reviews.decide', { key: key(), id, refuse: null, minutes: null, ...more })
+
+/** A member of the group who reviews too, so that there are two and one of them writes. */
+export const SECOND = 'o-second-reviewer'
 
 export const openCloud = async (): Promise<void> => {
   cloud = await trueCloud({ at: NOW })
+  const [like] = await cloud.kept('persons', { openid: MEMBER })
+  const held = { reviewer: 'root', instructor: GROUP, member: 'n-b01', representative: 'n-v01' }
+  const duties = Object.entries(held).map(([role, nodeId]) => ({ role, nodeIds: [nodeId] }))
+  const { v, textSize, consents, member } = like
+  await cloud.keep('persons', [
+    { _id: 'second', v, textSize, consents, member, name: '向二审', openid: SECOND, duties },
+  ])
 }

@@ -6,6 +6,7 @@ import {
   cloud,
   code,
   data,
+  decide,
   GROUP,
   INSTRUCTOR,
   lineOf,
@@ -14,7 +15,6 @@ import {
   newTask,
   openCloud,
   personOf,
-  REVIEWER,
   reviews,
   SECRETARY,
   TASK,
@@ -118,11 +118,9 @@ describe('a text that the check doubts', () => {
     expect(code(await write(INSTRUCTOR, 'answer', { personId, taskId, text: '好' }))).toBe('NothingHandedIn')
     const item = (await reviews()).find(({ text }) => text === TEXT)!
     expect(JSON.stringify(item)).not.toContain(personId)
-    await data(REVIEWER, 'review', { id: item.id, refuse: null, minutes: null })
+    await decide(item.id)
     expect((await lineOf(taskId, personId)).reflection).toMatchObject({ text: TEXT, checked: 'passed' })
-    expect(code(await write(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null }))).toBe(
-      'NoSuchItem',
-    )
+    expect(code(await decide(item.id, { refuse: 'improper' }))).toBe('NoSuchItem')
   })
 
   it('is done no more when it is refused, and can be written anew', async () => {
@@ -130,7 +128,7 @@ describe('a text that the check doubts', () => {
     await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })
     await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
     const item = (await reviews()).find(({ text }) => text === TEXT)!
-    await data(REVIEWER, 'review', { id: item.id, refuse: 'improper', minutes: null })
+    await decide(item.id, { refuse: 'improper' })
     expect(await data(MEMBER, 'open', { taskId })).toMatchObject({
       step: 'read',
       reflection: { checked: 'refused' },

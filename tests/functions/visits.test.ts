@@ -103,7 +103,7 @@ describe('a picture of a session', () => {
   it('is shown without metadata, and only once its check has passed', async () => {
     await steps.cloud.local.wechat({ mediaCheck: { suggest: 'pass', afterMs: null } })
     const sessionId = await steps.running()
-    const file = await upload(photo, 'sessions/a1.jpg')
+    const file = await upload(photo, `sessions/${sessionId}/a1.jpg`)
     const input = { key: key(), sessionId, file }
     expect(await steps.data(who.host, 'addPhoto', input)).toEqual({ photos: 1 })
     expect(await view(sessionId)).toMatchObject({ photos: [], photosHeld: 1 })
@@ -117,7 +117,7 @@ describe('a picture of a session', () => {
   })
   it('whose verdict comes before it is written down takes it all the same', async () => {
     const sessionId = await steps.running()
-    const file = await upload(photo, 'sessions/a2.jpg')
+    const file = await upload(photo, `sessions/${sessionId}/a2.jpg`)
     await steps.cloud.local.wechat({ mediaCheck: { suggest: 'risky', afterMs: 0 } })
     await steps.cloud.local.faults({
       on: 'database.commitTransaction',
@@ -130,14 +130,15 @@ describe('a picture of a session', () => {
     const photosNow = async () => (await steps.cloud.kept('sessions', { _id: sessionId }))[0].photos
     // The push and the write meet in whatever order; soon after both the verdict stands.
     for (let tries = 0; tries < 40 && (await photosNow())[0]?.state !== 'refused'; tries++) await wait(250)
-    expect(await photosNow()).toEqual([{ file, state: 'refused' }])
+    expect(await photosNow()).toMatchObject([{ file, state: 'refused', reviewFrom: null }])
   })
   it.each([
-    ['a text', 'sessions/a3.jpg', 'NotAPicture'],
-    ['a file from elsewhere', 'other/a4.jpg', 'NoSuchFile'],
-  ])('that is %s is refused', async (_, path, code) => {
+    ['a text', 'no picture', (id: string) => `sessions/${id}/a3.jpg`, 'NotAPicture'],
+    ['a file from elsewhere', photo, () => 'other/a4.jpg', 'NoSuchFile'],
+    ['another session’s', photo, () => 'sessions/s-running/a5.jpg', 'NoSuchFile'],
+  ])('that is %s is refused', async (_, bytes, path, code) => {
     const sessionId = await steps.running()
-    const file = await upload(path.startsWith('other') ? photo : Buffer.from('no picture'), path)
+    const file = await upload(Buffer.from(bytes), path(sessionId))
     expect(await steps.call(who.host, 'addPhoto', { key: key(), sessionId, file })).toMatchObject({
       error: { code },
     })

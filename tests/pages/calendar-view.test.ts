@@ -93,6 +93,14 @@ describe('today on this phone', () => {
     ]
     expect(todayHere({ ...said, creditedSec: 400 }, items, evening)?.creditedSec).toBe(600)
   })
+  it('has a reflection that still waits to be handed in, of today', () => {
+    const none = { ...said, creditedSec: 0 }
+    const reflection = (at: string) => item('tasks.handIn', { taskId: 't', text: '' }, { at })
+    const view = (at: string) => checkInView(todayHere(none, [reflection(at)], evening)!, false)
+    expect(view('2026-12-15T20:00:00.000+08:00').tappable).toBe(true)
+    expect(view('2026-12-14T20:00:00.000+08:00').tappable).toBe(false)
+    expect(todayHere({ ...none, handedIn: true }, [], evening)?.handedIn).toBe(true)
+  })
   it('knows its own tap', () => {
     const tap = item('study.checkInDay', { day: '2026-12-15' })
     expect(todayHere(said, [tap], evening)?.tap).toBe('waiting')

@@ -2,10 +2,10 @@ import {
   creditView,
   factsLine,
   rateWords,
-  sizeText,
   stageWords,
   startSecOf,
 } from '../../src/packages/lesson/lesson-view'
+import { sizeText } from '../../src/words/sizes'
 
 const lesson = { medium: 'video' as const, nominalSec: 1_290, secPerHour: 2_700 }
 

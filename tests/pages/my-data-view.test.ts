@@ -1,5 +1,6 @@
 import { contexts } from '@contract/index'
 import type { MyData } from '@contract/people'
+import { keptLines } from '../../src/packages/mydata/kept-view'
 import { myDataView } from '../../src/packages/mydata/my-data-view'
 import { readingWords } from '../../src/words/readings'
 import { historyView } from '../../src/words/roster'
@@ -33,6 +34,13 @@ const data: MyData = {
       times: 2,
     },
   ],
+  kept: {
+    tasks: { count: 0, lines: [] },
+    outside: { count: 0, lines: [] },
+    sessions: { count: 0, lines: [] },
+    visits: { count: 0, lines: [] },
+    studyDays: { count: 30, lines: [{ day: '2026-12-13', state: 'lit' }] },
+  },
 }
 
 test('all that is kept stands there: name, whole number, place, duties, study', () => {
@@ -95,4 +103,51 @@ test('every operation that shows personal data of others has words for its owner
   )
   const wordless = shows.filter((op) => readingWords(`${op.context}.${op.name}`) === readingWords('no.such'))
   expect(wordless.map(({ context, name }) => `${context}.${name}`)).toEqual([])
+})
+
+test('what study has left stands there kind by kind, and nothing of a kind that left nothing', () => {
+  expect(keptLines(data.kept, now)).toEqual([
+    { title: '打过的卡', count: 30, lines: [{ id: '2026-12-13', title: '12 月 13 日', note: '打了' }] },
+  ])
+  const at = '2026-12-05T00:30:00.000+08:00'
+  const [tasks, sessions, visits] = keptLines(
+    {
+      ...data.kept,
+      tasks: {
+        count: 1,
+        lines: [
+          {
+            ...{ taskId: 't', title: '跟家里人讲一课', seenAt: at, receivedAt: null },
+            reflection: { text: '讲了', at, checked: 'held' },
+            answer: { text: '好', at, by: '罗小满' },
+          },
+        ],
+      },
+      sessions: {
+        count: 1,
+        lines: [
+          {
+            ...{ sessionId: 's', title: '夜校', on: '2026-12-01', coming: true },
+            ...{ presence: 'present', creditedSec: 1_800 },
+          },
+        ],
+      },
+      visits: {
+        count: 1,
+        lines: [
+          {
+            ...{ visitId: 'v', on: '2026-12-02', by: '罗小满', topics: ['电线'], creditedSec: 600 },
+            suggestion: '路灯坏了',
+          },
+        ],
+      },
+    },
+    now,
+  )
+  expect(tasks?.lines[0]?.note).toBe('12 月 5 日 00:30 看到。感言“讲了”，正在核对。罗小满回“好”')
+  expect(sessions?.lines[0]?.note).toBe('12 月 1 日，签到了，记上 30 分钟')
+  expect(visits?.lines[0]).toMatchObject({
+    title: '12 月 2 日，罗小满来过',
+    note: '电线，记上 10 分钟，记下的建议“路灯坏了”',
+  })
 })

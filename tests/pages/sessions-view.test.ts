@@ -32,6 +32,8 @@ const view: SessionView = {
   mayRun: false,
   mayAttend: true,
   mayConfirm: false,
+  mayChange: false,
+  invited: [],
   counts: { invited: 16, coming: 3, present: 0, waiting: 0 },
 }
 

@@ -1,5 +1,6 @@
 import type { Home, MemberStudy, SeasonView } from '@contract/study'
 import { type MemberView, todayView } from '../../src/pages/today/today-view'
+import { nobodysHome } from '../drive/nobodys-home'
 import { lessonCard } from './lesson-card'
 
 const HOUR = 2_700
@@ -38,14 +39,10 @@ const member: MemberStudy = {
   },
 }
 const homeOf = (study: MemberStudy | null): Home => ({
+  ...nobodysHome,
   town: '樟树坳镇',
   person: { name: '谭秀英', duties: [], textSize: 'system' },
   study,
-  resume: null,
-  next: null,
-  nextSession: null,
-  task: null,
-  today: null,
 })
 const viewOf = (study: MemberStudy, around = evening) => todayView(homeOf(study), around) as MemberView
 const credited = (hours: number, byCategory: Record<string, number>): MemberStudy => ({
@@ -158,39 +155,11 @@ test('somebody known who holds no duty is a neighbour', () => {
 })
 
 test('a WeChat user whom nobody has bound gets the town, an empty town the way to set it up', () => {
-  expect(
-    todayView(
-      {
-        town: '樟树坳镇',
-        person: null,
-        study: null,
-        resume: null,
-        next: null,
-        nextSession: null,
-        task: null,
-        today: null,
-      },
-      evening,
-    ),
-  ).toEqual({
+  expect(todayView({ ...nobodysHome, town: '樟树坳镇' }, evening)).toEqual({
     kind: 'unbound',
     town: '樟树坳镇',
   })
-  expect(
-    todayView(
-      {
-        town: null,
-        person: null,
-        study: null,
-        resume: null,
-        next: null,
-        nextSession: null,
-        today: null,
-        task: null,
-      },
-      evening,
-    ),
-  ).toEqual({
+  expect(todayView(nobodysHome, evening)).toEqual({
     kind: 'notSetUp',
   })
 })

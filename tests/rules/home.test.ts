@@ -5,6 +5,7 @@ import type { HoursRecord, NodeRecord, PersonRecord, ProgressRecord, SeasonRecor
 import { noProgress } from '../../cloudfunctions/shared/ledger/credit'
 import { mayWatch, nextOf, resumeOf } from '../../cloudfunctions/study/rules/cards'
 import { homeOf, nodeIdsOf } from '../../cloudfunctions/study/rules/home'
+import { nobodysHome } from '../drive/nobodys-home'
 import { season as oneSeason } from './playing'
 
 const season: SeasonRecord = {
@@ -145,16 +146,7 @@ describe('home', () => {
         today: null,
         task: null,
       }),
-    ).toEqual({
-      town: null,
-      person: null,
-      study: null,
-      resume: null,
-      next: null,
-      nextSession: null,
-      today: null,
-      task: null,
-    })
+    ).toEqual(nobodysHome)
   })
   it('counts a season in content seconds', () => {
     expect(seasonView(season)).toMatchObject({ requiredSec: 43_200, secPerHour: 2_700 })

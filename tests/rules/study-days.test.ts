@@ -10,7 +10,7 @@ import {
 } from '../../cloudfunctions/study/rules/days/calendar'
 import { blankDay, claimed, claimOf } from '../../cloudfunctions/study/rules/days/claim'
 import { makeUpsLeft, mayMakeUp, missedIn } from '../../cloudfunctions/study/rules/days/make-ups'
-import { type Credited, proofOf } from '../../cloudfunctions/study/rules/days/proof'
+import { type Credited, type Handed, proofOf } from '../../cloudfunctions/study/rules/days/proof'
 import { daysOf, longestOf, stateOf, streakOf } from '../../cloudfunctions/study/rules/days/state'
 import { calendarOf, studyToday } from '../../cloudfunctions/study/rules/days/view'
 import { cases } from '../drive/cases'
@@ -40,7 +40,11 @@ const credited = (day: string, sec: number, cameIn = `${day}T20:00:00`): Credite
   at: at(cameIn),
 })
 const asOf = (today: string, records: StudyDayRecord[] = [], ledger: Credited[] = [], of = season) =>
-  daysOf({ season: of, today, records, ledger })
+  daysOf({ season: of, today, records, ledger, handed: [] })
+
+const handedIn = (day: string, heardAt = `${day}T20:00:00`): Handed => ({ day, heardAt: at(heardAt) })
+const proof = (record: StudyDayRecord, ledger: Credited[], handed: Handed[] = []) =>
+  proofOf(record, { ledger, handed })
 
 describe('a study day', () => {
   it.each([
@@ -123,20 +127,27 @@ describe('a tap', () => {
   })
 })
 
-describe('what the ledger says of a claimed day', () => {
+describe('what the server saw of a claimed day', () => {
   const day = '2026-12-15'
   it('ten minutes posted on the day light it, a second less doesn’t', () => {
-    expect(proofOf(tapped(day), [credited(day, 600)])).toBe('lit')
-    expect(proofOf(tapped(day), [credited(day, 599), credited('2026-12-14', 999)])).toBeNull()
+    expect(proof(tapped(day), [credited(day, 600)])).toBe('lit')
+    expect(proof(tapped(day), [credited(day, 599), credited('2026-12-14', 999)])).toBeNull()
   })
   it('it is 补传 when the tap or the seconds came in on a later day', () => {
-    expect(proofOf(tapped(day, '2026-12-16T00:00:00'), [credited(day, 600)])).toBe('late')
-    expect(proofOf(tapped(day), [credited(day, 600, '2026-12-16T00:00:00')])).toBe('late')
-    expect(proofOf(tapped(day), [credited(day, 300), credited(day, 300, '2026-12-16T08:00:00')])).toBe('late')
+    expect(proof(tapped(day, '2026-12-16T00:00:00'), [credited(day, 600)])).toBe('late')
+    expect(proof(tapped(day), [credited(day, 600, '2026-12-16T00:00:00')])).toBe('late')
+    expect(proof(tapped(day), [credited(day, 300), credited(day, 300, '2026-12-16T08:00:00')])).toBe('late')
   })
   it('nothing without a tap, and what was proven stays', () => {
-    expect(proofOf(blankDay('s1', 'p1', day), [credited(day, 900)])).toBeNull()
-    expect(proofOf(lit(day), [])).toBe('lit')
+    expect(proof(blankDay('s1', 'p1', day), [credited(day, 900)])).toBeNull()
+    expect(proof(lit(day), [])).toBe('lit')
+  })
+  it('a reflection handed in does as well as the minutes, and is 补传 when it was heard of on a later day', () => {
+    expect(proof(tapped(day), [], [handedIn(day)])).toBe('lit')
+    expect(proof(tapped(day), [], [handedIn('2026-12-14')])).toBeNull()
+    expect(proof(tapped(day), [], [handedIn(day, '2026-12-16T08:00:00')])).toBe('late')
+    expect(proof(tapped(day), [credited(day, 600)], [handedIn(day, '2026-12-16T08:00:00')])).toBe('lit')
+    expect(proof(tapped(day, '2026-12-16T00:00:00'), [], [handedIn(day)])).toBe('late')
   })
   it('is the same for taps that came in in any order', () => {
     const moments = fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 1, maxLength: 6 })
@@ -252,6 +263,7 @@ describe('the wall', () => {
       state: 'open',
       creditedSec: 360,
       neededSec: 600,
+      handedIn: false,
       streak: 1,
       next: '2026-12-16',
     })

@@ -87,7 +87,7 @@ export const courses = context('courses', {
     scope: 'town',
     input: z.object({ key: Key, lessonId: z.nullable(Id), form: LessonForm }),
     output: z.object({ lessonId: Id, durationSec: Seconds, lacks: z.array(LessonLack) }),
-    errors: ['NoSuchLesson', 'NoSuchTopic', 'NoSuchFile', 'AlreadyPublished'],
+    errors: ['NoSuchLesson', 'NoSuchTopic', 'NoSuchFile', 'NotAPicture', 'AlreadyPublished', 'OtherTimeline'],
     sees: {},
     example: {
       key: 'lesson-001',
@@ -106,12 +106,13 @@ export const courses = context('courses', {
       },
     },
   }),
+  /** Onto the lists, at the end of its category, unless something lacks; its words are checked first. */
   publishLesson: operation({
     callers: ['organiser'],
     scope: 'town',
     input: z.object({ key: Key, lessonId: Id }),
     output: z.object({ state: LessonState, lacks: z.array(LessonLack) }),
-    errors: ['NoSuchLesson'],
+    errors: ['NoSuchLesson', 'Improper'],
     sees: {},
     example: { key: 'lesson-002', lessonId: 'l1' },
   }),

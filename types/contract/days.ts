@@ -18,6 +18,8 @@ export const StudyToday = z.object({
   /** Credited today, and what a check-in takes (DESIGN §4). */
   creditedSec: Seconds,
   neededSec: Seconds,
+  /** A reflection was handed in today, which does as well as the minutes. */
+  handedIn: z.optional(z.boolean()),
   /** Study days without a gap up to today, or up to yesterday while today is open. */
   streak: z.int(),
   /** The study day after today; null when the season has none left. */

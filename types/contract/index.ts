@@ -1,5 +1,7 @@
+import { courses } from './courses'
 import { groups } from './groups'
 import { people } from './people'
+import { reviews } from './reviews'
 import { roster } from './roster'
 import { seasons } from './seasons'
 import { sessions } from './sessions'
@@ -7,4 +9,4 @@ import { study } from './study'
 import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, seasons }
+export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses }

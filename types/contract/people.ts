@@ -1,136 +1,22 @@
 import * as z from 'zod/mini'
-import { context, Id, Instant, Key, operation, Role, Seconds } from './core'
-import { Cohort, ConsentKind, PersonName, Residence } from './personal'
+import {
+  BindingView,
+  Bound,
+  CorrectionField,
+  InviteCode,
+  noticeVersion,
+  Proof,
+  WaitingRequest,
+} from './binding'
+import { context, Id, Instant, Key, operation, Role } from './core'
+import { Consent, MyData } from './my-data'
+import { ConsentKind, PersonName } from './personal'
 import { TextSize } from './study'
 
+export * from './binding'
+export * from './my-data'
+
 const TownName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
-
-/** The version of the privacy notice that the phone shows before anything is asked for. */
-export const noticeVersion = 1
-
-/** One use, two hours: read out by the secretary, typed by the member. */
-export const InviteCode = z.string().check(z.regex(/^\d{8}$/))
-
-/** How a WeChat user shows who they are: a number WeChat vouches for, or a code from their secretary with their name. */
-export const Proof = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('phone'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
-  z.object({ kind: z.literal('invite'), code: InviteCode, name: PersonName }),
-])
-export type Proof = z.infer<typeof Proof>
-
-/** A try that matched nobody is an answer and not an error, so that it is counted: the same words whoever was meant. */
-export const Bound = z.object({
-  bound: z.nullable(z.object({ name: z.string(), rebound: z.boolean() })),
-  triesLeft: z.int(),
-})
-export type Bound = z.infer<typeof Bound>
-
-export const BindingView = z.object({
-  town: z.nullable(z.string()),
-  /** The name this WeChat account is bound to; null while it is bound to nobody. */
-  bound: z.nullable(z.string()),
-  triesLeft: z.int(),
-  /** What was last asked of a secretary. */
-  request: z.nullable(
-    z.object({ branch: z.string(), at: Instant, state: z.enum(['open', 'joined', 'refused']) }),
-  ),
-  branches: z.array(z.object({ id: Id, name: z.string() })),
-})
-export type BindingView = z.infer<typeof BindingView>
-
-/** What a member may ask their secretary to put right. */
-export const CorrectionField = z.enum(['name', 'branch', 'cohort', 'mobile'])
-export type CorrectionField = z.infer<typeof CorrectionField>
-
-/** Something that waits for the secretary of a branch. */
-export const WaitingRequest = z.object({
-  id: Id,
-  at: Instant,
-  kind: z.enum(['bind', 'correction']),
-  /** `bind`: the name that was claimed. Null in a correction. */
-  claimedName: z.nullable(z.string()),
-  /** `bind`: members of that name in this branch. `correction`: the one who asks. */
-  candidates: z.array(
-    z.object({ personId: Id, name: z.nullable(z.string()), bound: z.nullable(z.boolean()) }),
-  ),
-  /** `correction`: what it should say. */
-  change: z.nullable(z.object({ field: CorrectionField, to: z.string() })),
-})
-export type WaitingRequest = z.infer<typeof WaitingRequest>
-
-export const Consent = z.object({ kind: ConsentKind, given: z.boolean(), at: Instant })
-export type Consent = z.infer<typeof Consent>
-
-/** One thing that was done to a person's record; values that were personal are not kept. */
-export const HistoryKind = z.enum([
-  'joined',
-  'left',
-  'returned',
-  'transferred',
-  'corrected',
-  'regrouped',
-  'bound',
-  'rebound',
-  'dutyGiven',
-  'dutyTaken',
-  'consented',
-  'withdrew',
-  'declined',
-  'erased',
-])
-export type HistoryKind = z.infer<typeof HistoryKind>
-
-export const HistoryLine = z.object({
-  id: Id,
-  kind: HistoryKind,
-  at: Instant,
-  /** Who did it: a name and what they are; null for the person themselves or the town's rules. */
-  by: z.nullable(z.string()),
-  /** Names of places, or which field: `青石桥村党支部 → 枫香坳村党支部`. */
-  from: z.nullable(z.string()),
-  to: z.nullable(z.string()),
-})
-export type HistoryLine = z.infer<typeof HistoryLine>
-
-/** One person read personal data of the caller on one day. */
-export const AccessLine = z.object({
-  id: z.string(),
-  at: Instant,
-  by: z.string(),
-  role: Role,
-  /** What was read. */
-  operation: z.string(),
-  times: z.int(),
-})
-export type AccessLine = z.infer<typeof AccessLine>
-
-/** All that is kept about the caller. */
-export const MyData = z.object({
-  personId: Id,
-  name: z.string(),
-  phone: z.nullable(z.string()),
-  boundAt: z.nullable(Instant),
-  member: z.nullable(
-    z.object({
-      branch: z.string(),
-      village: z.string(),
-      group: z.nullable(z.string()),
-      cohort: Cohort,
-      mobile: z.boolean(),
-      residence: z.nullable(Residence),
-    }),
-  ),
-  duties: z.array(z.object({ role: Role, at: z.array(z.string()) })),
-  consents: z.array(Consent),
-  /** Credited in the open season, and how many topics and ledger lines are kept of it. */
-  study: z.object({ totalSec: Seconds, topics: z.int(), lines: z.int() }),
-  /** A correction that waits for the secretary. */
-  correction: z.nullable(z.object({ field: CorrectionField, to: z.string(), at: Instant })),
-  /** Newest first, the newest 100. */
-  history: z.array(HistoryLine),
-  accesses: z.array(AccessLine),
-})
-export type MyData = z.infer<typeof MyData>
 
 /** Duties that are given by hand; `member` follows the roster. */
 export const GivenRole = z.enum([

@@ -1,129 +1,31 @@
 import * as z from 'zod/mini'
 import { Category } from './categories'
-import { context, Day, Id, Instant, Key, operation, Seconds } from './core'
+import { context, Id, Instant, Key, operation } from './core'
+import { Attendee, Plan, Presence, PresenceCode, SessionCard, SessionState, SessionView } from './session'
+import { visitOperations } from './visits'
 
-/** 集中学习 / 屋场会 / 田间课堂 / 实践活动 / 星光夜校 / 线上共学. */
-export const SessionKind = z.enum(['meeting', 'courtyard', 'field', 'practice', 'night', 'online'])
-export type SessionKind = z.infer<typeof SessionKind>
-
-/** `planned` → `running` (the host shows codes) → `ended` → `confirmed` (the minutes are, and the hours stand), or `cancelled`. */
-export const SessionState = z.enum(['planned', 'running', 'ended', 'confirmed', 'cancelled'])
-export type SessionState = z.infer<typeof SessionState>
-
-/**
- * How somebody stands to a session: invited, coming, not coming; `present` by code or by the host's list; `waiting` a code that
- * arrived late and carries no hours until the host ticks it (DESIGN §4); `absent` once it has ended.
- */
-export const Presence = z.enum(['invited', 'coming', 'notComing', 'present', 'waiting', 'absent'])
-export type Presence = z.infer<typeof Presence>
-
-const Title = z.string().check(z.trim(), z.minLength(2), z.maxLength(40))
-/** Where, in words: 竹山湾村部; never a coordinate. */
-const PlaceWords = z.string().check(z.trim(), z.minLength(2), z.maxLength(40))
-const Homework = z.string().check(z.trim(), z.maxLength(200))
-/** A joining link of an online session. */
-const Link = z.string().check(z.trim(), z.maxLength(300), z.regex(/^https:\/\/\S+$/))
-
-/** A topic and the minutes of it that the session is to bring. */
-export const SessionTopic = z.object({ topicId: Id, title: z.string(), minutes: z.int() })
-export type SessionTopic = z.infer<typeof SessionTopic>
-
-export const SessionCard = z.object({
-  id: Id,
-  kind: SessionKind,
-  title: z.string(),
-  place: z.string(),
-  startsAt: Instant,
-  minutes: z.int(),
-  state: SessionState,
-  mine: z.nullable(Presence),
-  /** Whether the caller hosts it. */
-  hosting: z.boolean(),
-})
-export type SessionCard = z.infer<typeof SessionCard>
-
-export const SessionView = z.object({
-  ...SessionCard.shape,
-  nodeId: Id,
-  node: z.string(),
-  hosts: z.array(z.object({ personId: Id, name: z.nullable(z.string()) })),
-  topics: z.array(SessionTopic),
-  homework: z.nullable(z.string()),
-  followUpOn: z.nullable(Day),
-  link: z.nullable(z.string()),
-  /** Minutes that were confirmed, and content seconds it brought me. */
-  confirmedMinutes: z.nullable(z.int()),
-  mySec: Seconds,
-  /** 线上共学: marks of my presence so far, and the minutes they vouch for. */
-  myMinutes: z.int(),
-  photos: z.array(z.object({ url: z.string() })),
-  /** Pictures whose check hasn't come back yet, or was refused: nobody sees them. */
-  photosHeld: z.int(),
-  /** Whether the caller hosts it or answers for the place: shows codes, ticks the list, adds pictures. */
-  mayRun: z.boolean(),
-  /** Whether the caller is invited or was added: may sign up and check in. */
-  mayAttend: z.boolean(),
-  mayConfirm: z.boolean(),
-  /** `invited` as counted when it was called or last changed. */
-  counts: z.object({ invited: z.int(), coming: z.int(), present: z.int(), waiting: z.int() }),
-})
-export type SessionView = z.infer<typeof SessionView>
-
-/** One line of the host's list. */
-export const Attendee = z.object({
-  personId: Id,
-  name: z.nullable(z.string()),
-  presence: Presence,
-  /** False for a member of the branch who wasn't asked and may be added. */
-  invited: z.boolean(),
-  /** By a code on a phone or ticked by the host. */
-  by: z.nullable(z.enum(['code', 'host'])),
-  at: z.nullable(Instant),
-  minutes: z.int(),
-})
-export type Attendee = z.infer<typeof Attendee>
-
-const Plan = z.object({
-  kind: SessionKind,
-  title: Title,
-  place: PlaceWords,
-  startsAt: Instant,
-  minutes: z.int().check(z.gte(10), z.lte(480)),
-  topics: z
-    .array(z.object({ topicId: Id, minutes: z.int().check(z.gte(5), z.lte(480)) }))
-    .check(z.minLength(1), z.maxLength(4)),
-  hostIds: z.array(Id).check(z.minLength(1), z.maxLength(5)),
-  /** Branches and study groups whose members are invited. */
-  invited: z.array(Id).check(z.minLength(1), z.maxLength(30)),
-  homework: z.nullable(Homework),
-  followUpOn: z.nullable(Day),
-  link: z.nullable(Link),
-})
-
-/** Six digits of a 30-second window (DESIGN §4), shown as a QR too, which holds `wc:<sessionId>:<code>`. */
-export const PresenceCode = z.string().check(z.regex(/^\d{6}$/))
-
-const TopicMinutes = z.array(z.object({ topicId: Id, minutes: z.int().check(z.gte(5), z.lte(240)) }))
-
-/** A visit that brought the lesson to the door. */
-export const VisitLine = z.object({
-  id: Id,
-  on: Day,
-  by: z.string(),
-  people: z.array(z.object({ personId: Id, name: z.nullable(z.string()), creditedSec: Seconds })),
-  topics: z.array(SessionTopic),
-  suggestion: z.nullable(z.string()),
-  /** `held` until the check has passed; `wish` when the asker agreed that it becomes one. */
-  suggestionState: z.nullable(z.enum(['held', 'passed', 'refused'])),
-  wish: z.boolean(),
-})
-export type VisitLine = z.infer<typeof VisitLine>
+export * from './session'
+export { VisitLine } from './visits'
 
 /** Whoever calls a session sees who may host it. */
 const listSight = { name: { instructor: 'shown', secretary: 'shown', organiser: 'shown' } } as const
 /** A session is for members; one of them hosts it, and whoever answers for the place may do what the host does. */
 const AROUND_A_SESSION = ['member', 'instructor', 'secretary', 'organiser'] as const
 const aroundSight = { name: { member: 'shown', ...listSight.name } } as const
+
+const evening: z.input<typeof Plan> = {
+  kind: 'courtyard',
+  title: '土地流转一起看',
+  place: '青石桥村部',
+  startsAt: '2026-12-18T19:30:00.000+08:00',
+  minutes: 60,
+  topics: [{ topicId: 't-policy-3', minutes: 50 }],
+  hostIds: ['p0001'],
+  invited: ['n-b01'],
+  homework: null,
+  followUpOn: null,
+  link: null,
+}
 
 export const sessions = context('sessions', {
   /** What I am invited to, what I host, and what was. */
@@ -179,19 +81,7 @@ export const sessions = context('sessions', {
     example: {
       key: 'session-01',
       nodeId: 'n-b01',
-      plan: {
-        kind: 'courtyard',
-        title: '土地流转一起看',
-        place: '青石桥村部',
-        startsAt: '2026-12-18T19:30:00.000+08:00',
-        minutes: 60,
-        topics: [{ topicId: 't-policy-3', minutes: 50 }],
-        hostIds: ['p0001'],
-        invited: ['n-b01'],
-        homework: null,
-        followUpOn: null,
-        link: null,
-      },
+      plan: evening,
     },
   }),
   change: operation({
@@ -214,19 +104,7 @@ export const sessions = context('sessions', {
       key: 'session-02',
       nodeId: 'n-b01',
       sessionId: 's-evening',
-      plan: {
-        kind: 'courtyard',
-        title: '土地流转一起看',
-        place: '青石桥村部',
-        startsAt: '2026-12-18T19:30:00.000+08:00',
-        minutes: 60,
-        topics: [{ topicId: 't-policy-3', minutes: 50 }],
-        hostIds: ['p0001'],
-        invited: ['n-b01'],
-        homework: null,
-        followUpOn: null,
-        link: null,
-      },
+      plan: evening,
     },
   }),
   cancel: operation({
@@ -338,7 +216,7 @@ export const sessions = context('sessions', {
     sees: {},
     example: { key: 'session-07', sessionId: 's-evening' },
   }),
-  /** A picture of the session, uploaded under `sessions/`; its metadata is taken out before anybody sees it. */
+  /** A picture of the session, uploaded under `sessions/<sessionId>/`; its metadata is taken out before anybody sees it. */
   addPhoto: operation({
     callers: AROUND_A_SESSION,
     scope: 'own',
@@ -346,7 +224,11 @@ export const sessions = context('sessions', {
     output: z.object({ photos: z.int() }),
     errors: ['NoSuchSession', 'NoSuchFile', 'NotAPicture', 'TooManyPhotos'],
     sees: {},
-    example: { key: 'session-08', sessionId: 's-evening', file: 'cloud://env.bucket/sessions/0f3c.jpg' },
+    example: {
+      key: 'session-08',
+      sessionId: 's-evening',
+      file: 'cloud://env.bucket/sessions/s-evening/0f3c.jpg',
+    },
   }),
   /** The secretary's word about the minutes: the hours of everybody present, by one slice; asked again until `left` is 0. */
   confirm: operation({
@@ -358,43 +240,5 @@ export const sessions = context('sessions', {
     sees: {},
     example: { key: 'session-09', nodeId: 'n-b01', sessionId: 's-evening', minutes: 60 },
   }),
-  /** 送学上门: whom, about what, how long; and what they suggested. */
-  logVisit: operation({
-    callers: ['instructor', 'secretary', 'representative'],
-    scope: 'own',
-    input: z.object({
-      key: Key,
-      at: Instant,
-      personIds: z.array(Id).check(z.minLength(1), z.maxLength(6)),
-      topics: TopicMinutes.check(z.minLength(1), z.maxLength(3)),
-      suggestion: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
-      /** They agreed that the suggestion is passed on as a wish. */
-      wish: z.boolean(),
-    }),
-    output: z.object({ visitId: Id, creditedSec: z.array(z.object({ personId: Id, sec: Seconds })) }),
-    errors: ['NoSuchMember', 'NoSuchTopic', 'NoSeason', 'TooLongAgo', 'WrongTime'],
-    sees: {},
-    example: {
-      key: 'visit-0001',
-      at: '2026-12-15T15:00:00.000+08:00',
-      personIds: ['p0001'],
-      topics: [{ topicId: 't-skill-1', minutes: 40 }],
-      suggestion: '渡槽边的路灯坏了两盏',
-      wish: true,
-    },
-  }),
-  /** What the visit form offers, and the caller's own visits, newest first. */
-  visits: operation({
-    callers: ['instructor', 'secretary', 'representative'],
-    scope: 'own',
-    input: z.object({}),
-    output: z.object({
-      people: z.array(z.object({ personId: Id, name: z.nullable(z.string()), at: z.string() })),
-      topics: z.array(z.object({ id: Id, title: z.string(), category: Category, minutes: z.int() })),
-      visits: z.array(VisitLine),
-    }),
-    errors: [],
-    sees: { name: { instructor: 'shown', secretary: 'shown', representative: 'shown' } },
-    example: {},
-  }),
+  ...visitOperations,
 })

@@ -62,6 +62,8 @@ export const Home = z.object({
   next: z.nullable(LessonCard),
   /** What a member is invited to next, or what runs now; whether they come is on its own page, so `mine` is null here. */
   nextSession: z.nullable(SessionCard),
+  /** The next one that the person meant to come to and that was called off. */
+  calledOff: z.optional(SessionCard),
   /** 打卡 today; null unless the person is a member and a season with study days is open. */
   today: z.nullable(StudyToday),
   /** The task to do first; null when there is none, or all are done and answered. */

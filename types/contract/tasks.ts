@@ -27,6 +27,18 @@ export const TaskCard = z.object({
 })
 export type TaskCard = z.infer<typeof TaskCard>
 
+/** `held` until a reviewer has read its words, and asked of nobody until then. */
+export const TaskState = z.enum(['held', 'sent', 'refused', 'withdrawn'])
+export type TaskState = z.infer<typeof TaskState>
+
+const TaskCounts = z.object({
+  asked: z.int(),
+  unread: z.int(),
+  read: z.int(),
+  received: z.int(),
+  done: z.int(),
+})
+
 /** A task is complete when every lesson has been watched to the end and the reflection, where one is asked for, is handed in. */
 export const TaskView = z.object({
   ...TaskCard.shape,
@@ -92,20 +104,6 @@ export const OutsideLine = z.object({
   at: Instant,
 })
 export type OutsideLine = z.infer<typeof OutsideLine>
-
-/** What a reviewer has to look at: a text that the check held back, or study done elsewhere. */
-export const ReviewItem = z.object({
-  id: Id,
-  kind: z.enum(['reflection', 'answer', 'task', 'outside']),
-  at: Instant,
-  text: z.string(),
-  photoUrl: z.nullable(z.string()),
-  outside: z.nullable(z.object({ on: Day, category: Category, minutes: z.int() })),
-})
-export type ReviewItem = z.infer<typeof ReviewItem>
-
-export const RefuseReason = z.enum(['unclear', 'alreadyCredited', 'notTraining', 'outOfSeason', 'improper'])
-export type RefuseReason = z.infer<typeof RefuseReason>
 
 const seesNames = { name: { instructor: 'shown', secretary: 'shown' } } as const
 
@@ -187,21 +185,19 @@ export const tasks = context('tasks', {
     output: z.object({
       node: z.string(),
       lessons: z.array(z.object({ id: Id, title: z.string(), category: Category, durationSec: Seconds })),
-      groups: z.array(z.object({ id: Id, name: z.string(), members: z.int() })),
+      groups: z.array(
+        z.object({ id: Id, name: z.string(), kind: z.enum(['branch', 'studyGroup']), members: z.int() }),
+      ),
       tasks: z.array(
         z.object({
           id: Id,
           title: z.string(),
           at: Instant,
           dueOn: z.nullable(Day),
-          state: z.enum(['held', 'sent', 'withdrawn']),
-          counts: z.object({
-            asked: z.int(),
-            unread: z.int(),
-            read: z.int(),
-            received: z.int(),
-            done: z.int(),
-          }),
+          state: TaskState,
+          /** Sent from this place, which may withdraw it. */
+          mine: z.boolean(),
+          counts: TaskCounts,
         }),
       ),
     }),
@@ -249,7 +245,11 @@ export const tasks = context('tasks', {
       text: z.string(),
       dueOn: z.nullable(Day),
       minLetters: z.nullable(z.int()),
-      counts: z.object({ asked: z.int(), unread: z.int(), read: z.int(), received: z.int(), done: z.int() }),
+      state: TaskState,
+      /** Sent from this place, which may withdraw it. */
+      mine: z.boolean(),
+      lessons: z.array(z.string()),
+      counts: TaskCounts,
       people: z.array(TaskPerson),
     }),
     errors: ['NoSuchTask'],
@@ -274,31 +274,5 @@ export const tasks = context('tasks', {
       taskId: 'task-1',
       text: '写得实在，合同带回来我帮您看。',
     },
-  }),
-  /** Oldest first, without names. */
-  reviews: operation({
-    callers: ['reviewer'],
-    scope: 'town',
-    input: z.object({}),
-    output: z.object({ items: z.array(ReviewItem), waiting: z.int() }),
-    errors: [],
-    sees: {},
-    example: {},
-  }),
-  review: operation({
-    callers: ['reviewer'],
-    scope: 'town',
-    input: z.object({
-      key: Key,
-      id: Id,
-      /** Null accepts. */
-      refuse: z.nullable(RefuseReason),
-      /** Outside study only: the minutes that are accepted; null takes those that were said. */
-      minutes: z.nullable(z.int().check(z.gte(1), z.lte(480))),
-    }),
-    output: z.object({ state: z.enum(['accepted', 'refused']), creditedSec: Seconds }),
-    errors: ['NoSuchItem', 'NoSeason'],
-    sees: {},
-    example: { key: 'review-001', id: 'o1', refuse: null, minutes: 30 },
   }),
 })

@@ -8,7 +8,18 @@ import { instantOf } from './day'
  * @example sessionCard(session, 'coming', false).mine // 'coming'
  */
 export const sessionCard = (
-  { _id: id, kind, title, place, startsAt, minutes, state }: SessionRecord,
+  { _id: id, kind, title, place, startsAt, minutes, state, was }: SessionRecord,
   mine: Presence | null,
   hosting: boolean,
-): SessionCard => ({ id, kind, title, place, startsAt: instantOf(startsAt), minutes, state, mine, hosting })
+): SessionCard => ({
+  id,
+  kind,
+  title,
+  place,
+  startsAt: instantOf(startsAt),
+  minutes,
+  state,
+  mine,
+  hosting,
+  ...(was && { was: { startsAt: instantOf(was.startsAt), place: was.place } }),
+})

@@ -1,4 +1,5 @@
 import type { Category } from '@contract/categories'
+import type { LessonLack } from '@contract/courses'
 import type { Medium } from '@contract/lesson'
 import type { Document } from './document'
 
@@ -30,4 +31,11 @@ export interface LessonRecord extends Document {
   /** `members`: nobody else sees it, and it can't be shared on (FIELD row 9). */
   audience: 'everybody' | 'members'
   state: 'draft' | 'published' | 'retired'
+  /** What its files and words lacked when it was saved last; nothing, or not there: it may be published. */
+  lacks?: LessonLack[]
+  /** The first time; from then on people learn by its timeline, which stays. Null, or not there, before. */
+  publishedAt?: Date | null
+  /** Files that it no longer names, until the tick deletes them; when the newest was let go. */
+  dropped?: string[]
+  droppedAt?: Date | null
 }

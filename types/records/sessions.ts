@@ -5,6 +5,14 @@ import type { Document } from './document'
 export interface PhotoRecord {
   file: string
   state: 'held' | 'passed' | 'refused'
+  /** Of its check; a reviewer's item is named after it. */
+  traceId: string
+  byId: string
+  at: Date
+  /** From when a reviewer looks at it; null once WeChat or a person has said what it is. */
+  reviewFrom: Date | null
+  /** The reviewer whose word stands, whatever WeChat says later. */
+  decidedBy: string | null
 }
 
 /** A picture's check: `_id` is WeChat's trace id. Whoever comes first, the push or the writer, leaves its half here. */
@@ -40,6 +48,8 @@ export interface SessionRecord extends Document {
   seasonId: string
   createdBy: string
   confirmed: { minutes: number; byId: string; at: Date } | null
+  /** Where and when it was first called for, once either has changed. */
+  was?: { startsAt: Date; place: string } | null
   /** The host ticked somebody after that: the hours of those wait for the secretary's word once more. */
   tickedSince?: boolean
 }

@@ -1,5 +1,6 @@
 import type { Category } from '@contract/categories'
-import type { Checked, RefuseReason } from '@contract/tasks'
+import type { RefuseReason } from '@contract/reviews'
+import type { Checked, TaskState } from '@contract/tasks'
 import type { Document } from './document'
 
 /** Something asked of the members of some groups: lessons to watch, perhaps a reflection to write. */
@@ -12,7 +13,7 @@ export interface TaskRecord extends Document {
   groupIds: string[]
   dueOn: string | null
   minLetters: number | null
-  state: 'held' | 'sent' | 'withdrawn'
+  state: TaskState
   byId: string
   at: Date
   seasonId: string | null
@@ -35,6 +36,8 @@ export interface TaskWorkRecord extends Document {
   seenAt: Date | null
   receivedAt: Date | null
   reflection: CheckedText | null
+  /** The days on which a reflection was handed in, each once, with when the server first heard: what 打卡 goes by. */
+  handed?: { day: string; heardAt: Date }[]
   answer: (CheckedText & { byId: string }) | null
   /** When the member last read the answer. */
   answerSeenAt: Date | null

@@ -1,7 +1,7 @@
 import type { people } from '@contract/people'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
-import { namedDuties } from '../duties'
+import { changedBy, namedDuties } from '../duties'
 import type { PeopleRepo } from '../repo'
 import { coveredBy, isAt, mayGive, withDuty } from '../rules/duties'
 
@@ -22,11 +22,9 @@ export const giveDuty: Handler<typeof people.giveDuty, PeopleRepo> = async (
     if (inviteId !== undefined) await repo.removeInvite(inviteId)
     await repo.putPerson({ ...rest, duties })
     await repo.note({
+      ...changedBy(actor, as, now),
       personId: person._id,
       kind: 'dutyGiven',
-      at: now,
-      byId: actor.person!._id,
-      byRole: as.includes('organiser') ? 'organiser' : 'secretary',
       to: `${role} ${nodeId}`,
     })
   }

@@ -5,14 +5,15 @@ import { environmentKeys, openPhone } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
 import { type Kept, myDataOf, peopleOf, placesOf } from '../rules/my-data'
 
-/** Everything at once: eight requests by index, and two for the names. */
+/** Everything at once: seventeen requests by index, and two for the names. */
 export const myData: Handler<typeof people.myData, PeopleRepo> = async (_, { actor: { person }, repo }) => {
   if (!person) return refuse('NotBound', 'no person is bound to this WeChat account')
-  const [study, requests, history, accesses] = await Promise.all([
+  const [study, requests, history, accesses, left] = await Promise.all([
     studyOf(repo, person._id),
     repo.requestsOf(person._id),
     repo.historyOf(person._id),
     repo.accessesOf(person._id),
+    repo.keptStudy(person._id),
   ])
   const kept: Kept = {
     person,
@@ -21,6 +22,7 @@ export const myData: Handler<typeof people.myData, PeopleRepo> = async (_, { act
     correction: requests.find(({ state }) => state === 'open') ?? null,
     history,
     accesses,
+    left,
   }
   const [places, names] = await Promise.all([repo.nodes(placesOf(kept)), repo.names(peopleOf(kept))])
   return ok(myDataOf(kept, namesById(places), namesById(names)))

@@ -2,7 +2,7 @@ import type { people } from '@contract/people'
 import type { Handler } from '../../shared/handler'
 import { isLastOrganiser } from '../../shared/organisers'
 import { ok, refuse } from '../../shared/outcome'
-import { namedDuties } from '../duties'
+import { changedBy, namedDuties } from '../duties'
 import type { PeopleRepo } from '../repo'
 import { coveredBy, mayGive, withoutDuty } from '../rules/duties'
 
@@ -25,11 +25,9 @@ export const takeDuty: Handler<typeof people.takeDuty, PeopleRepo> = async (
   }
   await repo.putPerson({ ...person, duties })
   await repo.note({
+    ...changedBy(actor, as, now),
     personId: person._id,
     kind: 'dutyTaken',
-    at: now,
-    byId: actor.person!._id,
-    byRole: as.includes('organiser') ? 'organiser' : 'secretary',
     from: `${role} ${nodeId}`,
   })
   return ok({ duties: await namedDuties(repo, duties) })

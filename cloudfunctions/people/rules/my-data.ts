@@ -3,7 +3,9 @@ import { instantOf } from '@domain/day'
 import type { AccessRecord, HistoryRecord, PersonRecord, RequestRecord } from '@records/index'
 import { consentsOf } from '../../shared/consents'
 import { historyLine, type NamesById, placeIdsOf, whoIs } from '../../shared/history-lines'
+import { type KeptStudyRecords, peopleIn } from '../../shared/kept-study'
 import { residenceOf } from '../../shared/regions'
+import { keptStudyOf } from './kept-study'
 
 /** Everything that is kept about one person. */
 export interface Kept {
@@ -14,6 +16,8 @@ export interface Kept {
   correction: RequestRecord | null
   history: HistoryRecord[]
   accesses: AccessRecord[]
+  /** What study has left. */
+  left: KeptStudyRecords
 }
 
 /**
@@ -29,13 +33,14 @@ export function placesOf({ person, history, correction }: Kept): string[] {
 }
 
 /**
- * The people whose names it shows: who did something to the record, who read it.
+ * The people whose names it shows: who did something to the record, who read it, who answered or came to the door.
  * @example peopleOf(kept with one access by p0009) // ['p0009']
  */
-export const peopleOf = ({ history, accesses }: Kept): string[] => [
+export const peopleOf = ({ history, accesses, left }: Kept): string[] => [
   ...new Set([
     ...history.flatMap(({ byId }) => (byId === null ? [] : [byId])),
     ...accesses.map(({ byId }) => byId),
+    ...peopleIn(left),
   ]),
 ]
 
@@ -63,7 +68,7 @@ function memberPlace({ member }: PersonRecord, places: NamesById): MyData['membe
 
 /** A person's own record in words. */
 export function myDataOf(kept: Kept, places: NamesById, people: NamesById): MyData {
-  const { person, phone, study, correction, history, accesses } = kept
+  const { person, phone, study, correction, history, accesses, left } = kept
   const { change } = correction ?? {}
   return {
     personId: person._id,
@@ -83,5 +88,6 @@ export function myDataOf(kept: Kept, places: NamesById, people: NamesById): MyDa
         : null,
     history: history.map((record) => historyLine(record, places, people)),
     accesses: accesses.map((access) => accessLine(access, people)),
+    kept: keptStudyOf(left, people, person._id),
   }
 }

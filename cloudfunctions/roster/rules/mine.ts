@@ -17,7 +17,8 @@ export interface Mine {
   open: (phone: SealedPhone) => string
 }
 
-const minuteOf = (at: Date | string): string => instantOf(at).slice(0, 16).replace('T', ' ')
+/** @example minuteOf('2026-12-15T19:30:00.000+08:00') // '2026-12-15 19:30' */
+export const minuteOf = (at: Date | string): string => instantOf(at).slice(0, 16).replace('T', ' ')
 
 const historyWords: Record<HistoryKind, string> = {
   joined: '进入名册',

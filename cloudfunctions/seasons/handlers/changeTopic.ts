@@ -1,8 +1,8 @@
 import type { seasons } from '@contract/seasons'
+import { isOutsideTopic } from '@domain/topic'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
-import { isOwnTopic } from '../../shared/topics'
 import type { SeasonsRepo } from '../repo'
 import { forwardChange, recomputingChange } from '../rules/making'
 import { changeView } from '../rules/views'
@@ -23,7 +23,7 @@ export const changeTopic: Handler<Op, SeasonsRepo, number> = async (
   { topicId, minutes, mode, reason },
   { actor, repo, prepared: total, now },
 ) => {
-  const topic = isOwnTopic(topicId) ? null : await repo.topic(topicId)
+  const topic = isOutsideTopic(topicId) ? null : await repo.topic(topicId)
   if (!topic) return refuse('NoSuchTopic', 'no such topic', 'topicId')
   const last = topic.changeId === undefined ? null : await repo.change(topic.changeId)
   if (last?.state === 'running') return refuse('ChangeRunning', 'its last change still runs', 'topicId')

@@ -3,6 +3,7 @@ import type { Handler, Prepare } from '../../shared/handler'
 import { cleanPicture } from '../../shared/metadata'
 import { ok, refuse } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
+import { newPhoto } from '../rules/pictures'
 import { noSuchSession, runSession } from './seen-session'
 
 const MOST = 9
@@ -22,7 +23,7 @@ export const preparePhoto: Prepare<typeof sessions.addPhoto, SessionsRepo, Prepa
   const session = await runSession(sessionId, actor.person, repo)
   if (!session) return noSuchSession()
   if (session.photos.length >= MOST) return refuse('TooManyPhotos', 'nine at most', 'file')
-  const bytes = await repo.picture(file)
+  const bytes = await repo.picture(sessionId, file)
   if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'file')
   const clean = cleanPicture(bytes)
   if (!clean) return refuse('NotAPicture', 'neither JPEG nor PNG, or too large', 'file')
@@ -41,10 +42,11 @@ export const addPhoto: Handler<typeof sessions.addPhoto, SessionsRepo, PreparedP
   if (!session) return noSuchSession()
   if (session.photos.length >= MOST) return refuse('TooManyPhotos', 'nine at most', 'file')
   const check = await repo.mediaCheck(traceId)
-  const state = check?.verdict ?? 'held'
+  const verdict = check?.verdict ?? null
   const others = session.photos.filter((photo) => photo.file !== file)
   const target = { sessionId, file }
-  await repo.putMediaCheck({ _id: traceId, v: 1, at: now, target, verdict: check?.verdict ?? null })
-  await repo.putSession({ ...session, photos: [...others, { file, state }] })
+  const photo = newPhoto({ file, traceId, byId: actor.person?._id ?? '', at: now }, verdict)
+  await repo.putMediaCheck({ _id: traceId, v: 1, at: now, target, verdict })
+  await repo.putSession({ ...session, photos: [...others, photo] })
   return ok({ photos: others.length + 1 })
 }

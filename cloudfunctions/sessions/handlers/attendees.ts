@@ -16,7 +16,9 @@ export const attendees: Handler<typeof sessions.attendees, SessionsRepo> = async
   if (!session || !person) return noSuchSession()
   const [people, attended] = await Promise.all([peopleOf(session, repo), repo.attendances(sessionId)])
   const added = attended.filter(({ personId }) => !people.some(({ _id }) => _id === personId))
-  const others = await repo.persons(added.map(({ personId }) => personId))
+  const others = (await repo.persons(added.map(({ personId }) => personId))).filter(
+    ({ erasedAt }) => erasedAt === undefined,
+  )
   const known = new Map(attended.map((one) => [one.personId, one]))
   const list = attendeesOf([...people, ...others], session, known)
   await repo.noteReading({

@@ -3,14 +3,14 @@ import type { NodeRecord, PersonRecord, SessionRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
-import { CALLERS, invitedThrough, mayConfirm, nodesOf } from '../rules/access'
+import { CALLERS, CONFIRMERS, invitedThrough, mayConfirm, nodesOf } from '../rules/access'
 import { cardOf, listed } from '../rules/views'
 
 /** What was longer ago is in the evidence, not in a list. */
 const LOOKS_BACK_MS = 120 * 24 * 60 * 60_000
 const MOST = 40
 
-/** Six requests: the caller, three of sessions, places, and how the caller stands to each. */
+/** At most seven requests: the caller, four of sessions, places, and how the caller stands to each. */
 export const mine: Handler<typeof sessions.mine, SessionsRepo> = async (
   _,
   { actor: { person }, repo, now },
@@ -37,10 +37,13 @@ async function sessionsOf(person: PersonRecord, repo: SessionsRepo, now: Date): 
   const from = new Date(now.getTime() - LOOKS_BACK_MS)
   const through = invitedThrough(person)
   const places = nodesOf(person.duties, CALLERS)
+  const confirms = nodesOf(person.duties, CONFIRMERS)
   const found = await Promise.all([
     through.length > 0 ? repo.sessionsInvitedTo(through, from) : [],
     repo.sessionsHostedBy(person._id, from),
     places.length > 0 ? repo.sessionsUnder(places, from) : [],
+    // However many are newer: hours wait for it.
+    confirms.length > 0 ? repo.sessionsToConfirm(confirms) : [],
   ])
   return [...new Map(found.flat().map((session) => [session._id, session])).values()]
 }

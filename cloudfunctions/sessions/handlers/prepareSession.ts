@@ -1,6 +1,7 @@
 import type { ErrorOf } from '@contract/core'
 import type { sessions } from '@contract/sessions'
-import type { Visit } from '../../shared/handler'
+import type { SessionRecord } from '@records/index'
+import type { Prepare, Visit } from '../../shared/handler'
 import { type Outcome, ok } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
 import { CALLERS, nodesOf } from '../rules/access'
@@ -14,15 +15,21 @@ export interface PreparedSession {
   invitedCount: number
 }
 
-/** Looks everything up that a plan names; counting whom it invites may read a whole town, so not in the transaction. */
-export async function prepareSession(
-  { plan }: { plan: Plan },
-  {
-    actor,
-    scope,
-    repo,
-    now,
-  }: Pick<Visit<typeof sessions.create, SessionsRepo>, 'actor' | 'scope' | 'repo' | 'now'>,
+type Asking = Pick<Visit<typeof sessions.create, SessionsRepo>, 'actor' | 'scope' | 'repo' | 'now'>
+
+export const prepareSession: Prepare<typeof sessions.create, SessionsRepo, PreparedSession> = (
+  { plan },
+  visit,
+) => preparePlan(plan, visit, { hostIds: [], invited: [] })
+
+/**
+ * Looks everything up that a plan names; counting whom it invites may read a whole town, so not in the transaction.
+ * @param named what the session has already, when one is changed
+ */
+export async function preparePlan(
+  plan: Plan,
+  { actor, scope, repo, now }: Asking,
+  named: Pick<SessionRecord, 'hostIds' | 'invited'>,
 ): Promise<Outcome<PreparedSession, ErrorOf<typeof sessions.create>>> {
   const [topics, hosts, invited, season] = await Promise.all([
     repo.topics(plan.topics.map(({ topicId }) => topicId)),
@@ -32,7 +39,8 @@ export async function prepareSession(
   ])
   const callerId = actor.person?._id ?? ''
   const covers = nodesOf(actor.duties, CALLERS)
-  const checked = planned(plan, { node: scope, topics, hosts, invited, season, callerId, covers, now })
+  const ground = { node: scope, topics, hosts, invited, season, callerId, covers, named, now }
+  const checked = planned(plan, ground)
   if (!checked.ok) return checked
   const people = await invitedPeople(plan.invited, repo)
   return ok({ fields: checked.data, invitedCount: people.length })

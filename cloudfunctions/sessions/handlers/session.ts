@@ -1,10 +1,10 @@
 import type { sessions } from '@contract/sessions'
 import { instantOf } from '@domain/day'
-import type { AttendanceRecord } from '@records/index'
+import type { AttendanceRecord, SessionRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
-import { mayAttend, mayConfirm, mayRun } from '../rules/access'
+import { mayAttend, mayChange, mayConfirm, mayRun } from '../rules/access'
 import { ownMinutes } from '../rules/attendance'
 import { cardOf, titlesOf, topicsOf } from '../rules/views'
 import { noSuchSession, seenSession } from './seen-session'
@@ -36,7 +36,8 @@ export const session: Handler<typeof sessions.session, SessionsRepo> = async (
     topics: topicsOf(found.topics, titlesOf(topics)),
     homework: found.homework,
     followUpOn: found.followUpOn,
-    link: attends || runs ? found.link : null,
+    link: (attends || runs) && isAhead(found) ? found.link : null,
+    invited: runs ? found.invited : [],
     confirmedMinutes: found.confirmed?.minutes ?? null,
     mySec: attendance?.creditedSec ?? 0,
     myMinutes: attendance ? ownMinutes(attendance, found.minutes) : 0,
@@ -46,11 +47,15 @@ export const session: Handler<typeof sessions.session, SessionsRepo> = async (
     }),
     photosHeld: runs ? found.photos.length - passed.length : 0,
     mayRun: runs,
+    mayChange: mayChange(person, found) && found.state === 'planned',
     mayAttend: attends,
     mayConfirm: mayConfirm(person, found),
     counts: { invited: found.invitedCount, ...countsOf(presences) },
   })
 }
+
+/** Afterwards nobody joins any more. */
+const isAhead = ({ state }: SessionRecord): boolean => state === 'planned' || state === 'running'
 
 const countsOf = (presences: Pick<AttendanceRecord, 'presence' | 'coming'>[]) => ({
   coming: presences.filter(({ coming }) => coming === true).length,

@@ -5,7 +5,7 @@ import { isForgotten } from '../rules/forgotten'
 /** Ends what its host left running, so that the minutes can be confirmed. */
 export const endForgotten: Job = async ({ db, now }) => {
   const { outside, inTransaction } = jobRepo(db)
-  const forgotten = (await outside.sessionsIn(['running'])).filter((session) => isForgotten(session, now))
+  const forgotten = (await outside.runningSessions()).filter((session) => isForgotten(session, now))
   for (const { _id } of forgotten)
     await inTransaction(async (repo) => {
       const session = await repo.session(_id)

@@ -1,8 +1,9 @@
 import type { PhotoRecord } from '@records/index'
 import type { PushHandler } from '../../shared/handler'
 import { jobRepo } from '../repo'
+import { withVerdict } from '../rules/pictures'
 
-/** Whatever isn't plainly passed is shown to nobody; `review` waits for somebody who looks at it. */
+/** Whatever isn't plainly passed is shown to nobody; `review` waits for a reviewer. */
 const verdictOf = (event: Record<string, unknown>): PhotoRecord['state'] => {
   const { suggest } = (event.result ?? {}) as { suggest?: string }
   if (Number(event.errcode ?? 0) !== 0) return 'held'
@@ -19,7 +20,7 @@ export const pictureChecked: PushHandler = async (event, { db, now }) => {
     const session = target && (await repo.session(target.sessionId))
     if (!session) return
     const photos = session.photos.map((photo) =>
-      photo.file === target.file ? { ...photo, state: verdict } : photo,
+      photo.traceId === traceId ? withVerdict(photo, verdict, now) : photo,
     )
     await repo.putSession({ ...session, photos })
   })

@@ -7,7 +7,7 @@ type Of = Pick<SessionRecord, 'path' | 'hostIds' | 'invited'>
 /** Who may call a session, and run one of theirs when its host can't. */
 export const CALLERS: readonly Role[] = ['instructor', 'secretary', 'organiser']
 /** Whose word about the minutes counts. */
-const CONFIRMERS: readonly Role[] = ['secretary', 'organiser']
+export const CONFIRMERS: readonly Role[] = ['secretary', 'organiser']
 
 /**
  * The nodes that somebody's duties of certain kinds cover.
@@ -27,20 +27,48 @@ export const invitedThrough = ({ member }: Pick<PersonRecord, 'member'>): string
 export const isInvited = (person: Pick<PersonRecord, 'member'>, { invited }: Pick<Of, 'invited'>): boolean =>
   invitedThrough(person).some((id) => invited.includes(id))
 
-export const isHost = (person: Held, { hostIds }: Pick<Of, 'hostIds'>): boolean =>
-  hostIds.includes(person._id)
+/** A host who has moved to another branch since has no business with this one's list any more. */
+export const isHost = (person: Held, session: Pick<Of, 'hostIds' | 'path'>): boolean =>
+  session.hostIds.includes(person._id) &&
+  (isOf(person, session.path) || answersFor(person, session.path, CALLERS))
 
 /** The host, and whoever answers for the place: shows codes, ticks the list, adds pictures. */
 export const mayRun = (person: Held, session: Of): boolean =>
-  isHost(person, session) || answersFor(person, session.path, CALLERS)
+  isHost(person, session) || mayChange(person, session)
+
+/** Whoever answers for the place may change what was called there, or call it off. */
+export const mayChange = (person: Held, { path }: Pick<Of, 'path'>): boolean =>
+  answersFor(person, path, CALLERS)
 
 export const mayConfirm = (person: Held, { path }: Pick<Of, 'path'>): boolean =>
   answersFor(person, path, CONFIRMERS)
 
-/** A member who was invited, or whom the host has added. */
-export const mayAttend = (person: Held, session: Of, attendance: AttendanceRecord | null): boolean =>
-  person.member !== undefined && (isInvited(person, session) || attendance?.by === 'host')
+/** Whether a member belongs to the place of a session: to its branch, or to its group. */
+const isOf = (person: Pick<PersonRecord, 'member'>, path: readonly string[]): boolean =>
+  invitedThrough(person).some((id) => path.includes(id))
 
-/** Everybody else is told that there is no such session. */
+const wasAdded = ({ by, presence }: AttendanceRecord): boolean => by === 'host' && presence === 'present'
+
+/** A member who was invited, also one who said yes and was moved to another group since; or whom the host has added. */
+export const mayAttend = (person: Held, session: Of, attendance: AttendanceRecord | null): boolean =>
+  person.member !== undefined &&
+  (isInvited(person, session) ||
+    (attendance !== null && (attendance.coming === true || wasAdded(attendance))))
+
+/** Everybody else is told that there is no such session; a tick that was taken back leaves nothing to see. */
 export const maySee = (person: Held, session: Of, attendance: AttendanceRecord | null): boolean =>
-  mayAttend(person, session, attendance) || attendance !== null || mayRun(person, session)
+  mayAttend(person, session, attendance) ||
+  (attendance !== null && (attendance.presence !== 'none' || attendance.coming !== null)) ||
+  mayRun(person, session)
+
+/**
+ * Whom the host's list has, and whom it can tick: who was invited, who belongs to the place, and who stands on it already.
+ * Nobody else: a tick would show the host the name behind any id.
+ */
+export const isListed = (
+  person: Pick<PersonRecord, 'member'>,
+  session: Of,
+  attendance: AttendanceRecord | null,
+): boolean =>
+  person.member !== undefined &&
+  (isInvited(person, session) || isOf(person, session.path) || attendance !== null)

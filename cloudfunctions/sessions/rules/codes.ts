@@ -30,7 +30,7 @@ export const codeOf = (hash: string): string =>
 export type Judgement = 'right' | 'late' | 'wrong' | 'outside' | 'tooLongAgo' | 'notRunning'
 
 interface Claim {
-  session: Pick<SessionRecord, 'state' | 'begunAt' | 'endedAt'>
+  session: Pick<SessionRecord, 'state' | 'begunAt' | 'endedAt' | 'confirmed'>
   code: string
   /** When it was typed, as the phone says. */
   at: Date
@@ -40,7 +40,8 @@ interface Claim {
 }
 
 /**
- * What a code is worth. `late` is right and arrived more than three minutes after it was typed, so the host decides;
+ * What a code is worth. `late` is right and arrived more than three minutes after it was typed, or after the minutes were
+ * confirmed, so the host decides;
  * `outside` is a moment at which no code was shown.
  * @example a code of the window 12:00:00–12:00:29, typed at 12:00:59 and there at 12:03:59 → 'right'
  */
@@ -54,7 +55,7 @@ export function judge({ session, code, at, now, codesOf }: Claim): Judgement {
   if (age < -OFF_MS || before || after) return 'outside'
   const window = windowOf(at)
   if (!BESIDE.some((step) => codesOf(window + step).includes(code))) return 'wrong'
-  return age <= ON_TIME_MS ? 'right' : 'late'
+  return age <= ON_TIME_MS && session.confirmed === null ? 'right' : 'late'
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Ground {
   /** The caller, and the nodes their duties for this cover. */
   callerId: string
   covers: readonly string[]
+  /** Of the session that is changed: hosts and invited nodes it has already. */
+  named: Pick<SessionRecord, 'hostIds' | 'invited'>
   now: Date
 }
 
@@ -29,9 +31,20 @@ const YEAR_MS = 366 * 24 * 60 * 60_000
 const hasAll = (ids: readonly string[], found: readonly { _id: string }[]): boolean =>
   new Set(ids).size === ids.length && ids.every((id) => found.some(({ _id }) => _id === id))
 
-/** Hosts come from the branch that calls, or are who calls. */
-const mayHost = ({ member, _id }: PersonRecord, { node, callerId }: Ground): boolean =>
-  _id === callerId || (member !== undefined && node.path.includes(member.branchId))
+/**
+ * Hosts are who calls, or come from the branch that calls and are known to the caller: whoever holds a duty there, or is
+ * looked after by the caller. A session shows its hosts' names, so nobody else's can be named by an id.
+ */
+const mayHost = (
+  { member, duties, _id }: PersonRecord,
+  { node, callerId, covers, named }: Ground,
+): boolean => {
+  if (_id === callerId || named.hostIds.includes(_id)) return true
+  if (!member || !node.path.includes(member.branchId)) return false
+  const through = node.path.slice(0, node.path.indexOf(member.branchId) + 1)
+  const known = [...through, member.groupId ?? ''].some((id) => covers.includes(id))
+  return known || duties.some(({ role }) => role !== 'member')
+}
 
 type Fields = Pick<
   SessionRecord,
@@ -96,6 +109,9 @@ function problemWith(plan: Plan, ground: Ground) {
     return refuse('NoSuchMember', 'a host from elsewhere', 'plan.hostIds')
   if (!hasAll(plan.invited, ground.invited) || !ground.invited.every(({ kind }) => GATHERS.includes(kind)))
     return refuse('NoSuchNode', 'neither a branch nor a study group', 'plan.invited')
-  const out = ground.invited.some(({ path }) => !path.some((id) => ground.covers.includes(id)))
+  const { covers, named } = ground
+  const out = ground.invited.some(
+    ({ _id, path }) => !named.invited.includes(_id) && !path.some((id) => covers.includes(id)),
+  )
   return out ? refuse('NotYours', 'invites whom the caller does not answer for', 'plan.invited') : null
 }

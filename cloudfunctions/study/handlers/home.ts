@@ -8,12 +8,12 @@ import { cardsOf, mayWatch } from '../rules/cards'
 import { studyToday } from '../rules/days/view'
 import { firstTask } from '../rules/first-task'
 import { homeOf, nodeIdsOf } from '../rules/home'
-import { invitedThrough, LASTS_MS } from '../rules/next-session'
+import { calledOffOf, invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
  * Eleven requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds. Two for anybody else.
+ * progress, study days, today's seconds; one more where something was called off. Two for anybody else.
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
   const member = Boolean(person?.member)
@@ -26,12 +26,15 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
   ])
   const season = open && person?.member ? withPlan(open, person.member) : null
   const ids = tasks.map(({ _id }) => `${_id}:${person?._id}`)
-  const [works, hours, progress, days] = await Promise.all([
+  const off = sessions.filter(({ state }) => state === 'cancelled').map(({ _id }) => _id)
+  const [works, answers, hours, progress, days] = await Promise.all([
     ids.length > 0 ? repo.taskWorks(ids) : [],
+    person && off.length > 0 ? repo.attendancesOf(person._id, off) : [],
     person && season ? repo.hours(season._id, person._id) : null,
     person && season ? repo.progressOf(season._id, person._id) : [],
     person && season?.studyDays ? studyDaysOf({ season, personId: person._id, now, repo }) : null,
   ])
+  const calledOff = calledOffOf(sessions, answers, now)
   const cards = cardsOf(
     lessons.filter((lesson) => mayWatch(lesson, person)),
     progress,
@@ -46,6 +49,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       cards,
       progress,
       sessions,
+      calledOff,
       today,
       task: firstTask(tasks, works, cards, progress),
     }),

@@ -4,7 +4,7 @@ import type { Handler } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import type { StudyRepo } from '../repo'
-import { mayWatch } from '../rules/cards'
+import { isOffered } from '../rules/cards'
 import { openSession, takesPlayback } from '../rules/sessions'
 
 export const openPlayback: Handler<typeof study.openPlayback, StudyRepo> = async (
@@ -12,7 +12,7 @@ export const openPlayback: Handler<typeof study.openPlayback, StudyRepo> = async
   { actor: { person }, repo, now },
 ) => {
   const lesson = await repo.lesson(lessonId)
-  if (!person || lesson?.state !== 'published' || !mayWatch(lesson, person)) {
+  if (!person || !lesson || !isOffered(lesson, person)) {
     return refuse('NoSuchLesson', 'no such lesson for this caller', 'lessonId')
   }
   const season = await repo.openSeason()

@@ -13,11 +13,15 @@ interface Of {
   records?: StudyDayRecord[]
 }
 
-/** A member's study days, in two requests. */
+/** A member's study days, in three requests. */
 export async function studyDaysOf({ season, personId, now, repo, records }: Of): Promise<Days> {
   const today = dayOf(now)
   const marked = records ?? (await repo.studyDays(season._id, personId))
   const open = marked.filter(isOpenClaim).map(({ day }) => day)
-  const ledger = await repo.creditedOn(season._id, personId, [...new Set([today, ...open])])
-  return daysOf({ season, today, records: marked, ledger })
+  const days = [...new Set([today, ...open])]
+  const [ledger, handed] = await Promise.all([
+    repo.creditedOn(season._id, personId, days),
+    repo.handedOn(personId, days),
+  ])
+  return daysOf({ season, today, records: marked, ledger, handed })
 }

@@ -1,6 +1,6 @@
 import type { LessonCard } from '@contract/lesson'
 import { secondsOf } from '@domain/spans'
-import type { LessonRecord, PersonRecord, ProgressRecord } from '@records/index'
+import type { DutyRecord, LessonRecord, PersonRecord, ProgressRecord } from '@records/index'
 
 type Listed = Pick<LessonRecord, '_id' | 'title' | 'category' | 'medium' | 'durationSec' | 'audience'>
 
@@ -9,6 +9,21 @@ export const mayWatch = (
   { audience }: Pick<LessonRecord, 'audience'>,
   person: PersonRecord | null,
 ): boolean => audience === 'everybody' || Boolean(person?.member)
+
+/** What somebody may open and play. */
+export const isOffered = (
+  lesson: Pick<LessonRecord, 'audience' | 'state'>,
+  person: PersonRecord | null,
+): boolean => lesson.state === 'published' && mayWatch(lesson, person)
+
+/**
+ * Whether somebody only looks at how a lesson is going to be: an organiser, while it is on no list. Nothing is credited.
+ * @example isLookedThrough({ state: 'draft' }, [{ role: 'organiser', nodeIds: ['root'] }]) // true
+ */
+export const isLookedThrough = (
+  { state }: Pick<LessonRecord, 'state'>,
+  duties: readonly DutyRecord[],
+): boolean => state !== 'published' && duties.some(({ role }) => role === 'organiser')
 
 /**
  * Lessons as lists show them, with what the caller has seen of each.

@@ -1,5 +1,6 @@
 import type { Role } from '@contract/core'
 import type { LessonCard } from '@contract/lesson'
+import type { SessionCard } from '@contract/sessions'
 import type { DutyView, Home, MemberStudy } from '@contract/study'
 import { instantOf } from '@domain/day'
 import { seasonView } from '@domain/season'
@@ -26,6 +27,8 @@ export interface HomeParts {
   progress: ProgressRecord[]
   /** What the caller is invited to, soonest first. */
   sessions: SessionRecord[]
+  /** One of them that was called off though the caller meant to come. */
+  calledOff?: SessionCard | null
   today: Home['today']
   task: Home['task']
 }
@@ -49,6 +52,7 @@ export function homeOf({
   cards,
   progress,
   sessions,
+  calledOff,
   today,
   task,
 }: HomeParts): Home {
@@ -71,6 +75,7 @@ export function homeOf({
     resume,
     next: resume || !person?.member ? null : nextOf(cards, missingByCategory(season, hours)),
     nextSession: nextSessionOf(sessions),
+    ...(calledOff && { calledOff }),
     today,
     task,
   }

@@ -37,12 +37,15 @@ export const board: Handler<typeof tasks.board, TasksRepo> = async (
     personIds: ids,
     now,
   })
-  const { title, text, dueOn, minLetters } = task
+  const { title, text, dueOn, minLetters, state, nodeId } = task
   return ok({
     title,
     text,
     dueOn,
     minLetters,
+    state,
+    mine: nodeId === scope._id,
+    lessons: lessons.map((lesson) => lesson.title),
     counts: countsOf(lines.map(({ step }) => step)),
     people: lines,
   })

@@ -1,11 +1,12 @@
 import type { ErrorOf } from '@contract/core'
 import type { tasks } from '@contract/tasks'
+import { lettersIn } from '@domain/letters'
 import type { TaskRecord, TaskWorkRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, type Refusal, refuse } from '../../shared/outcome'
 import { partsOf, stepOf } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
-import { isSame, lettersIn, saidAt, withDone, withReflection } from '../rules/work'
+import { isSame, saidAt, withDone, withHanded, withReflection } from '../rules/work'
 import { askedTask, lessonsAndSeen, noSuchTask } from './asked-task'
 import { checkedText, type Verdict, verdictOn } from './checking'
 
@@ -39,7 +40,8 @@ export const handIn: Handler<typeof tasks.handIn, TasksRepo, Verdict | null> = a
   const said = saidAt(at, now)
   const problem = prepared && problemWith(task, asked.work, text)
   if (problem) return problem
-  const handed = prepared ? withReflection(asked.work, checkedText(text, said, prepared)) : asked.work
+  const heard = withHanded(asked.work, task, said, now)
+  const handed = prepared ? withReflection(heard, checkedText(text, said, prepared)) : heard
   const { lessons, seenBy } = await lessonsAndSeen([task], [person._id], repo)
   const parts = partsOf({ task, work: handed, lessons, seen: seenBy(person._id, task) })
   const work = parts.done === parts.of ? withDone(handed, said) : handed

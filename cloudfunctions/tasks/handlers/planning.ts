@@ -27,17 +27,19 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
       category,
       durationSec,
     })),
-    groups: gatherings.map(({ _id: id, name }) => ({
+    groups: gatherings.map(({ _id: id, name, kind }) => ({
       id,
       name,
+      kind: kind === 'branch' ? 'branch' : 'studyGroup',
       members: people.filter((person) => isAsked({ groupIds: [id] }, person)).length,
     })),
-    tasks: sent.map(({ _id: id, title, at, dueOn, state }) => ({
+    tasks: sent.map(({ _id: id, nodeId, title, at, dueOn, state }) => ({
       id,
       title,
       at: instantOf(at),
       dueOn,
       state,
+      mine: nodeId === scope._id,
       counts: counts.get(id)!,
     })),
   })
@@ -47,7 +49,7 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
 const tasksAround = (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
   const above = node.kind === 'studyGroup' && node.parentId !== null ? [node.parentId] : []
   const ids = [...new Set([node._id, ...above, ...gatherings.map(({ _id }) => _id)])]
-  return repo.tasksOf(ids, ['held', 'sent', 'withdrawn'], NEWEST)
+  return repo.tasksOf(ids, ['held', 'sent', 'refused', 'withdrawn'], NEWEST)
 }
 
 /** Works of all tasks at once, lessons at once, progress at once. */

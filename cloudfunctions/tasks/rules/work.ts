@@ -1,4 +1,5 @@
-import type { CheckedText, TaskWorkRecord } from '@records/index'
+import { dayOf } from '@domain/day'
+import type { CheckedText, TaskRecord, TaskWorkRecord } from '@records/index'
 
 /**
  * What somebody who has done nothing about a task did about it.
@@ -53,6 +54,29 @@ export function withReflection(work: TaskWorkRecord, reflection: CheckedText): T
   return work.reflection === null || isNewer(reflection, work.reflection) ? { ...seen, reflection } : seen
 }
 
+/** How far back the moment that a phone says counts for 打卡, as that of a tap does (DESIGN §4). */
+const BACK_MS = 72 * 60 * 60 * 1_000
+
+/**
+ * A day on which something was handed in, for 打卡. The phone's moment is taken while it can be true: not before the task
+ * was sent, nor more than 72 hours back; otherwise the day is the server's own. Of one day the first hearing is kept, and of what a reviewer has refused none.
+ * @example withHanded(noWork('t', 'p'), task, said at 23:50, heard ten minutes past midnight).handed // [{ day: the day before, … }]
+ */
+export function withHanded(
+  work: TaskWorkRecord,
+  { at: sentAt }: Pick<TaskRecord, 'at'>,
+  said: Date,
+  now: Date,
+): TaskWorkRecord {
+  const believed = said >= sentAt && now.getTime() - said.getTime() <= BACK_MS
+  const day = dayOf(believed ? said : now)
+  const before = work.reflection?.checked === 'refused' ? [] : (work.handed ?? [])
+  const known = before.find((one) => one.day === day)
+  const others = before.filter((one) => one !== known)
+  const handed = [...others, { day, heardAt: first(known?.heardAt ?? null, now) }]
+  return { ...work, handed: handed.sort((a, b) => a.day.localeCompare(b.day)) }
+}
+
 /** Every part is done: the first such moment is kept. */
 export const withDone = (work: TaskWorkRecord, at: Date): TaskWorkRecord => ({
   ...work,
@@ -65,6 +89,3 @@ export const withDone = (work: TaskWorkRecord, at: Date): TaskWorkRecord => ({
  */
 export const isSame = (work: TaskWorkRecord | null, text: string, at: Date): boolean =>
   work?.reflection?.text === text && work.reflection.at.getTime() === at.getTime()
-
-/** Characters as people count them: a rare surname is one. */
-export const lettersIn = (text: string): number => [...text.replace(/\s/g, '')].length

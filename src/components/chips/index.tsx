@@ -7,7 +7,7 @@ interface ChipsProps<Id extends string> {
   /** What is chosen here, for a screen reader. */
   label: string
   options: readonly { id: Id; name: string }[]
-  chosen: Id
+  chosen: Id | null
   onChoose: (id: Id) => void
 }
 

@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { speak } from '../../platform/spoken'
 import { Icon } from '../icon'
+import { PickRow } from '../pick-row'
 import '../list/index.scss'
-import './index.scss'
 
 interface ChoiceProps<Id extends string> {
   /** What is chosen here, for a screen reader. */
@@ -17,25 +17,16 @@ export function Choice<Id extends string>({ label, options, chosen, onChoose }: 
   return (
     <View className="list" {...speak({ role: 'radiogroup', label })}>
       {options.map(({ id, name, note }) => (
-        <View
+        <PickRow
           key={id}
-          className={`row choice${id === chosen ? ' choice--chosen' : ''}`}
-          hoverClass="row--press"
-          onClick={() => onChoose(id)}
-          {...speak({ role: 'radio', checked: id === chosen })}
-        >
-          <View className="choice__words">
-            <View className="row__title">
-              <Text>{name}</Text>
-            </View>
-            {note && (
-              <View className="row__note">
-                <Text>{note}</Text>
-              </View>
-            )}
-          </View>
-          {id === chosen && <Icon name="check" />}
-        </View>
+          name="choice"
+          role="radio"
+          title={name}
+          note={note}
+          on={id === chosen}
+          onTap={() => onChoose(id)}
+          end={id === chosen && <Icon name="check" />}
+        />
       ))}
     </View>
   )

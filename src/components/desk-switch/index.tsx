@@ -7,7 +7,8 @@ import { learnPerson } from '../../first-paint/learn-person'
 import { speak } from '../../platform/spoken'
 import './index.scss'
 
-const words = (desk: Desk): string => (isTownDesk(desk) ? '全镇' : desk.name)
+const words = (desk: Desk): string =>
+  isTownDesk(desk) ? '全镇' : desk.role === 'reviewer' ? '审看' : desk.name
 
 /**
  * Stands at the top of a role home and leads to the other desks of whoever has several.

@@ -41,6 +41,7 @@ export type IconName =
   | 'pin'
   | 'unbegun'
   | 'going'
+  | 'camera'
 
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return <View className={`icon icon--${name}${small ? ' icon--small' : ''}`} {...speak({ hidden: true })} />

@@ -1,7 +1,6 @@
-import { Text, View } from '@tarojs/components'
-import { speak } from '../../platform/spoken'
-import { Icon, type IconName } from '../icon'
-import '../list/index.scss'
+import { View } from '@tarojs/components'
+import type { IconName } from '../icon'
+import { PickRow } from '../pick-row'
 import './index.scss'
 
 interface SwitchRowProps {
@@ -14,22 +13,11 @@ interface SwitchRowProps {
 
 /** A row of a list that is on or off; the whole row takes the tap. */
 export function SwitchRow({ icon, title, note, on, onFlip }: SwitchRowProps) {
-  return (
-    <View className="row" onClick={onFlip} {...speak({ role: 'switch', label: title, checked: on })}>
-      <Icon name={icon} />
-      <View className="row__words">
-        <View className="row__title">
-          <Text>{title}</Text>
-        </View>
-        {note && (
-          <View className="row__note">
-            <Text>{note}</Text>
-          </View>
-        )}
-      </View>
-      <View className={on ? 'switch switch--on' : 'switch'}>
-        <View className="switch__knob" />
-      </View>
+  const end = (
+    <View className={on ? 'switch switch--on' : 'switch'}>
+      <View className="switch__knob" />
     </View>
   )
+  const words = { title, note, label: title }
+  return <PickRow name="flip" role="switch" {...words} icon={icon} on={on} plain end={end} onTap={onFlip} />
 }

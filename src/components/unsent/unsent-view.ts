@@ -28,16 +28,25 @@ export interface UnsentView {
   rows: UnsentRow[]
 }
 
-const saidOf: Record<string, (input: { coming?: boolean; personIds?: string[] }) => string> = {
+interface Said {
+  coming?: boolean
+  personIds?: string[]
+  what?: string
+}
+
+const saidOf: Record<string, (input: Said) => string> = {
   'sessions.checkIn': () => '一次签到',
   'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
   'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,
+  'tasks.receive': () => '一句“我已收到”',
+  'tasks.handIn': () => '一篇感言',
+  'tasks.handInOutside': ({ what }) => `在别处学的：${what}`,
 }
 
 const titleOf = ({ operation, input }: Item): string => {
   if (operation === 'study.openPlayback') return '打开一节课'
   const said = saidOf[operation]
-  if (said) return said(input as { coming?: boolean; personIds?: string[] })
+  if (said) return said(input as Said)
   if (operation === 'study.checkInDay') return `${dayWords((input as { day: string }).day)}的打卡`
   const { played } = input as { played?: { spans: Span[] } }
   return played ? `学了 ${exactText(secondsOf(played.spans))}` : '一条记录'
@@ -50,8 +59,20 @@ const stateWords: Record<Item['state'], string> = {
   expired: '存了两个星期没交上，不能再记',
 }
 
+/** Of tasks and study elsewhere; what can be put right is handed in again. */
+const taskWhy: Record<string, string> = {
+  NoSuchTask: '这个任务收回了，不用交了',
+  AlreadyAnswered: '指导员已经回过了，改不了',
+  NoSeason: '现在不在学习期，没收下',
+  WrongDay: '这一天不在这一季里，没收下',
+  NotAPicture: '照片打不开，换一张再交',
+  TooMany: '当天交满五条了，改天再交',
+}
+
 /** A visit is taken for as long as the queue keeps it; what proves presence or a day, for three days. */
 const whyNot = ({ state, why, operation }: Item): string => {
+  if (state === 'refused' && operation.startsWith('tasks.'))
+    return taskWhy[why ?? ''] ?? '镇里没收下，改了再交'
   if (state !== 'refused' || why !== 'TooLongAgo') return stateWords[state]
   return operation === 'sessions.logVisit' ? '隔了两个星期以上，没算上' : '隔了三天以上，没算上'
 }

@@ -8,6 +8,7 @@ import { useWrite } from '../../api/use-write'
 import { Button } from '../../components/button'
 import { Line, PageHead, Section } from '../../components/headings'
 import { Message } from '../../components/message'
+import { isLedAway, takeAfterBinding } from '../../first-paint/after-binding'
 import { questionsFor } from './consents-view'
 import { useMyConsents } from './use-my-consents'
 
@@ -16,7 +17,8 @@ interface WelcomeProps {
   line: string
 }
 
-const toToday = () => reLaunch({ url: '/pages/today/index' })
+/** To the page that sent them here, be it a card in a chat; else to 今日. */
+const goOn = () => reLaunch({ url: takeAfterBinding() ?? '/pages/today/index' })
 
 /** Whoever is bound is asked for what the notice set apart, one thing at a time. */
 export function Welcome({ name, line }: WelcomeProps) {
@@ -27,7 +29,7 @@ export function Welcome({ name, line }: WelcomeProps) {
 
   const next = async (kind: ConsentKind) => {
     setAnswered([...answered, kind])
-    if (more === undefined) await toToday()
+    if (more === undefined) await goOn()
   }
   const say = async (kind: ConsentKind, given: boolean) => {
     if ((await write({ kind, given })) !== null) await next(kind)
@@ -56,8 +58,8 @@ export function Welcome({ name, line }: WelcomeProps) {
       )}
       {!question && settled && (
         <View className="binding__action">
-          <Button kind="main" onTap={toToday}>
-            去今日
+          <Button kind="main" onTap={goOn}>
+            {isLedAway() ? '回到刚才那一页' : '去今日'}
           </Button>
         </View>
       )}

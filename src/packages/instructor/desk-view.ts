@@ -3,16 +3,10 @@ import type { StandingState } from '@contract/standing'
 import type { SeasonView } from '@contract/study'
 import { dayOf } from '@domain/day'
 import type { IconName } from '../../components/icon'
+import type { Tile } from '../../components/tiles'
 import { dayWords, momentWords } from '../../words/moments'
 import { cityText } from '../../words/residences'
 import { lateText, standingWords, whyText } from '../../words/standing'
-
-export interface Tile {
-  state: StandingState
-  word: string
-  icon: IconName
-  count: number
-}
 
 export interface ForecastPart {
   kind: 'inTime' | 'late' | 'still'
@@ -43,7 +37,7 @@ export interface DeskView {
   title: string
   sentence: string
   /** Null between seasons. */
-  tiles: Tile[] | null
+  tiles: Tile<StandingState>[] | null
   forecast: { title: string; parts: ForecastPart[] } | null
   callbacks: CallbackRow[]
   listTitle: string

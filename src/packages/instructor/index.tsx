@@ -13,6 +13,8 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
+import { TaskDeskRow } from '../../components/task-desk-row'
+import { Tiles } from '../../components/tiles'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
@@ -21,7 +23,6 @@ import { deskView } from './desk-view'
 import { Forecast } from './forecast'
 import { Callbacks, People } from './people'
 import { PersonSheet } from './person-sheet'
-import { Tiles } from './tiles'
 import { useDesk } from './use-desk'
 import './index.scss'
 
@@ -54,7 +55,9 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
         </>
       )}
       {view.elsewhere && <Line>{view.elsewhere}</Line>}
-      <SessionRows note="办一场小组共学、记一次上门" />
+      <SessionRows note="办一场小组共学、记一次上门">
+        <TaskDeskRow nodeId={desk.groupId} />
+      </SessionRows>
       {own && <CallTimeRow callTime={desk.callTime} saving={busy === 'callTime'} onChoose={setCallTime} />}
       {open && <PersonSheet person={open} season={desk.season} onClose={() => setOpenId(null)} />}
     </>

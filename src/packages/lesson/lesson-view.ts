@@ -63,10 +63,6 @@ export const factsLine = ({
 }: Pick<LessonView, 'category' | 'medium' | 'durationSec'>): string =>
   `${categoryName[category]}，${mediumWords[medium].name}，${roughText(durationSec)}`
 
-/** @example sizeText(240_000) // '235 KB' */
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
-
 /** Below 0.8 and between these WeChat's player knows no speed, so no page offers one. */
 export const rates = [0.8, 1, 1.25, 1.5, 2]
 

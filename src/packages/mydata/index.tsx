@@ -15,6 +15,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
 import { Consents } from './consents'
 import { Correct } from './correct'
+import { keptLines } from './kept-view'
 import { Lines } from './lines'
 import { myDataView } from './my-data-view'
 import { useMyData } from './use-my-data'
@@ -70,6 +71,9 @@ function Known({ data, mine }: { data: MyData; mine: Mine }) {
         </List>
       )}
       {data.member && <Consents views={view.consents} mine={mine} />}
+      {keptLines(data.kept, serverNow()).map((kind) => (
+        <Lines key={kind.title} icon="article" {...kind} />
+      ))}
       <Lines title="谁看过" icon="me" lines={view.readers} none="还没有人看过您的资料。" />
       <Lines title="动过什么" icon="cal" lines={view.history} none="还没有动过。" />
       <TakeAway mine={mine} />

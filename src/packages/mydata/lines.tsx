@@ -9,14 +9,16 @@ interface LinesProps {
   title: string
   icon: IconName
   lines: readonly { id: string; title: string; note: string }[]
-  none: string
+  none?: string
+  /** How many there are in all, when more than these. */
+  count?: number
 }
 
 /** So many stand there before somebody asks for more. */
 const FIRST = 5
 
 /** A long list of what happened, its newest lines first. */
-export function Lines({ title, icon, lines, none }: LinesProps) {
+export function Lines({ title, icon, lines, none = '', count = lines.length }: LinesProps) {
   const [open, setOpen] = useState(false)
   const shown = open ? lines : lines.slice(0, FIRST)
   return (
@@ -33,10 +35,11 @@ export function Lines({ title, icon, lines, none }: LinesProps) {
       {shown.length < lines.length && (
         <View className="mydata__more">
           <Button kind="side" onTap={() => setOpen(true)}>
-            {`看全部 ${lines.length} 条`}
+            {count > lines.length ? `看最近 ${lines.length} 条` : `看全部 ${lines.length} 条`}
           </Button>
         </View>
       )}
+      {open && count > lines.length && <Line>{`一共 ${count} 条，更早的在导出的表里。`}</Line>}
     </>
   )
 }

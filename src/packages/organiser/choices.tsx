@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
-import { Icon } from '../../components/icon'
+import { View } from '@tarojs/components'
 import { List } from '../../components/list'
+import { PickRow } from '../../components/pick-row'
 import { speak } from '../../platform/spoken'
-import './parts.scss'
 
 export interface Choice<Value> {
   value: Value
@@ -19,38 +18,26 @@ interface ChoicesProps<Value> {
   onChoose: (value: Value) => void
 }
 
-const looks = (picked: boolean, off: boolean): string =>
-  `row choice${picked ? ' choice--picked' : ''}${off ? ' choice--off' : ''}`
-
-/** One of several, as rows. */
+/** One of several, as rows, some of which may have to be explained. */
 export function Choices<Value extends string | boolean | null>(props: ChoicesProps<Value>) {
   const { label, choices, chosen, onChoose } = props
   return (
     <View {...speak({ role: 'radiogroup', label })}>
       <List>
-        {choices.map(({ value, title, note, off = false }) => {
-          const picked = value === chosen
-          return (
-            <View
-              key={String(value)}
-              className={looks(picked, off)}
-              onClick={() => !off && onChoose(value)}
-              {...speak({ role: 'radio', label: note ? `${title}，${note}` : title, checked: picked })}
-            >
-              <Icon name={picked ? 'done' : 'dot'} />
-              <View className="row__words">
-                <View className="row__title">
-                  <Text>{title}</Text>
-                </View>
-                {note && (
-                  <View className="row__note">
-                    <Text>{note}</Text>
-                  </View>
-                )}
-              </View>
-            </View>
-          )
-        })}
+        {choices.map(({ value, title, note, off = false }) => (
+          <PickRow
+            key={String(value)}
+            name="choice"
+            role="radio"
+            title={title}
+            note={note}
+            label={note ? `${title}，${note}` : title}
+            icon={value === chosen ? 'done' : 'dot'}
+            on={value === chosen}
+            off={off}
+            onTap={() => onChoose(value)}
+          />
+        ))}
       </List>
     </View>
   )

@@ -1,3 +1,4 @@
+import { PARTY_ROOT } from '@domain/territory'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
@@ -9,11 +10,12 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Progress } from '../../components/progress'
 import { Skeleton } from '../../components/skeleton'
+import { TaskDeskRow } from '../../components/task-desk-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { AddBranches } from './add-branches'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
 import { Head, Part } from './parts'
-import { toBranch, toImport, toPage, toSeason, useOverview } from './use-overview'
+import { toBranch, toCourses, toImport, toPage, toSeason, useOverview } from './use-overview'
 import './index.scss'
 
 function Shares({ shares }: { shares: Share[] }) {
@@ -38,7 +40,7 @@ function Shares({ shares }: { shares: Share[] }) {
   )
 }
 
-function ToDo({ next, onTap }: { next: Next; onTap: () => void }) {
+function NextStep({ next, onTap }: { next: Next; onTap: () => void }) {
   return (
     <View className="org__card">
       <View className="org__card-title">
@@ -81,7 +83,9 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
         </>
       )}
       <Row icon="cal" title="学习季" note="起止、要学多少、课题记几分钟" onTap={toSeason} end={arrow} />
+      <Row icon="course" title="课程上架" note="写一节课，上架，下架" onTap={toCourses} end={arrow} />
       <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
+      <TaskDeskRow nodeId={PARTY_ROOT} />
     </List>
   )
 }
@@ -131,7 +135,7 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
       {added !== null && (
         <Message kind="info" icon="done" title={added === 0 ? '这些支部都有了' : `建好了 ${added} 个支部`} />
       )}
-      {acts && view.next && <ToDo next={view.next} onTap={goNext[view.next.kind]} />}
+      {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
       <Shares shares={view.shares} />
       {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
       {view.tiers.map((tier) => (

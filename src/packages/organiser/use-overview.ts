@@ -12,6 +12,8 @@ export const toSeason = () => navigateTo({ url: '/packages/season/index' })
 export const toImport = ({ unfinishedId }: OverviewView) =>
   toPage('import', unfinishedId === null ? '' : `?importId=${unfinishedId}`)
 
+export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index' })
+
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 

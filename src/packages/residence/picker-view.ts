@@ -1,10 +1,5 @@
 import type { Residence } from '@contract/personal'
-
-/** A place on the way from the whole country down to where somebody lives. */
-export interface Step {
-  code: string
-  name: string
-}
+import type { Step } from '../../components/divisions'
 
 /** The next question, by how far one has come. */
 const questions = ['住在哪个省', '哪个市', '哪个区县']

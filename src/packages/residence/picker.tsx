@@ -1,13 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { errorCopy } from '../../api/error-copy'
-import { useDivisions } from '../../api/use-divisions'
-import { Button } from '../../components/button'
-import { Icon } from '../../components/icon'
-import { List, Row } from '../../components/list'
-import { Message } from '../../components/message'
-import { Skeleton } from '../../components/skeleton'
+import { Divisions, type Step } from '../../components/divisions'
 import { speak } from '../../platform/spoken'
-import { questionOf, type Step } from './picker-view'
+import { questionOf } from './picker-view'
 
 interface PickerProps {
   steps: readonly Step[]
@@ -40,9 +34,8 @@ export function Crumbs({ steps, onGo }: Pick<PickerProps, 'steps' | 'onGo'>) {
   )
 }
 
-/** One list at a time, in rows that a thumb finds. */
+/** From the country down to where somebody lives, a list at a time. */
 export function Picker({ steps, current, onGo, onLast }: PickerProps) {
-  const { divisions, failed, load } = useDivisions(steps.at(-1)?.code ?? null)
   return (
     <>
       <View className="residence__head" {...speak({ role: 'heading' })}>
@@ -54,34 +47,7 @@ export function Picker({ steps, current, onGo, onLast }: PickerProps) {
         </View>
       )}
       <Crumbs steps={steps} onGo={onGo} />
-      {failed && (
-        <Message
-          kind="warn"
-          icon="alert"
-          title="地名没打开"
-          line={errorCopy[failed]}
-          action={
-            <Button kind="side" onTap={load}>
-              再试
-            </Button>
-          }
-        />
-      )}
-      {divisions ? (
-        <List>
-          {divisions.map(({ code, name, divided }) => (
-            <Row
-              key={code}
-              icon="pin"
-              title={name}
-              onTap={() => (divided ? onGo : onLast)([...steps, { code, name }])}
-              end={<Icon name="right" />}
-            />
-          ))}
-        </List>
-      ) : (
-        failed === null && <Skeleton says="正在打开地名…" />
-      )}
+      <Divisions way={steps} onStep={(way, divided) => (divided ? onGo : onLast)(way)} />
     </>
   )
 }

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
 import { writeKey } from '../../api/write-key'
+import type { Step } from '../../components/divisions'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
-import type { Settled, Step } from './picker-view'
+import type { Settled } from './picker-view'
 
 /** Agreeing that a residence is kept, choosing one, and what came of it. */
 export function useResidence() {

@@ -9,6 +9,7 @@ import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
+import { TaskDeskRow } from '../../components/task-desk-row'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
@@ -19,7 +20,14 @@ import './index.scss'
 
 const arrow = <Icon name="right" small />
 
-function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; branchId: string }) {
+interface KnownProps {
+  branch: ReturnType<typeof useBranch>
+  branchId: string
+  /** The caller's own, and not one that an organiser looks at. */
+  mine: boolean
+}
+
+function Known({ branch, branchId, mine }: KnownProps) {
   const view = branchHead(branch.paint.kept!.data)
   const toGroup = (groupId: string) => () =>
     navigateTo({ url: `/packages/secretary/group?branchId=${branchId}&groupId=${groupId}` })
@@ -38,7 +46,7 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
           </List>
         </View>
       )}
-      <SessionRows note="办屋场会、确认学时、记上门" />
+      <SessionRows note="办屋场会、确认学时、记上门">{mine && <TaskDeskRow nodeId={branchId} />}</SessionRows>
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
@@ -63,7 +71,8 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
 export default function Secretary() {
   const [branchId] = useState(() => getCurrentInstance().router?.params.branchId ?? '')
   const branch = useBranch(branchId)
-  const mine = useKnownPerson()?.desks.some(({ role, nodeId }) => role === 'secretary' && nodeId === branchId)
+  const desks = useKnownPerson()?.desks ?? []
+  const mine = desks.some(({ role, nodeId }) => role === 'secretary' && nodeId === branchId)
   const { kept, trouble } = branch.paint
   return (
     <Page {...(mine && { tab: { current: 'desk' } })}>
@@ -71,7 +80,7 @@ export default function Secretary() {
       <PageHead title={kept?.data.name ?? '支部'} />
       <TroubleNotice paint={branch.paint} />
       {kept ? (
-        <Known branch={branch} branchId={branchId} />
+        <Known branch={branch} branchId={branchId} mine={mine} />
       ) : (
         trouble === null && <Skeleton says="正在打开支部…" />
       )}

@@ -1,20 +1,15 @@
 import type { Residence } from '@contract/personal'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorCopy } from '../../api/error-copy'
-import { useDivisions } from '../../api/use-divisions'
 import { Button } from '../../components/button'
-import { Icon } from '../../components/icon'
-import { List, Row } from '../../components/list'
-import { Message } from '../../components/message'
+import { Divisions, type Step } from '../../components/divisions'
+import { Row } from '../../components/list'
 import { Sheet } from '../../components/sheet'
 
-interface Step {
-  code: string
-  name: string
-}
-
-const arrow = <Icon name="right" small />
+const regionOf = (way: readonly Step[]): Residence => ({
+  code: way.at(-1)!.code,
+  name: way.map(({ name }) => name).join(' '),
+})
 
 interface RegionPickerProps {
   /** Null takes anybody. */
@@ -26,31 +21,8 @@ interface RegionPickerProps {
 export function RegionPicker({ onPick, onClose }: RegionPickerProps) {
   const [way, setWay] = useState<Step[]>([])
   const here = way.at(-1)
-  const { divisions, failed, load } = useDivisions(here?.code ?? null)
-  const regionOf = (path: Step[]): Residence => ({
-    code: path.at(-1)!.code,
-    name: path.map(({ name }) => name).join(' '),
-  })
-  const go = ({ code, name }: Step, divided: boolean) => {
-    const path = [...way, { code, name }]
-    if (divided) setWay(path)
-    else onPick(regionOf(path))
-  }
   return (
     <Sheet title={here?.name ?? '收哪里的党员'} onClose={onClose}>
-      {failed && (
-        <Message
-          kind="warn"
-          icon="alert"
-          title="地名没打开"
-          line={errorCopy[failed]}
-          action={
-            <Button kind="side" onTap={load}>
-              再试
-            </Button>
-          }
-        />
-      )}
       {here && (
         <View className="secretary__action">
           <Button kind="main" onTap={() => onPick(regionOf(way))}>
@@ -58,22 +30,17 @@ export function RegionPicker({ onPick, onClose }: RegionPickerProps) {
           </Button>
         </View>
       )}
-      <List>
-        {here ? (
-          <Row icon="closed" title="往回一步" onTap={() => setWay(way.slice(0, -1))} />
-        ) : (
-          <Row icon="group" title="不限地方" note="本支部的都收" onTap={() => onPick(null)} />
-        )}
-        {divisions?.map((division) => (
-          <Row
-            key={division.code}
-            icon="pin"
-            title={division.name}
-            onTap={() => go(division, division.divided)}
-            end={division.divided && arrow}
-          />
-        ))}
-      </List>
+      <Divisions
+        way={way}
+        first={
+          here ? (
+            <Row icon="closed" title="往回一步" onTap={() => setWay(way.slice(0, -1))} />
+          ) : (
+            <Row icon="group" title="不限地方" note="本支部的都收" onTap={() => onPick(null)} />
+          )
+        }
+        onStep={(path, divided) => (divided ? setWay(path) : onPick(regionOf(path)))}
+      />
     </Sheet>
   )
 }

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { serverNow } from '../../api/server-clock'
 import { useQueued } from '../../api/use-queued'
 import { Button } from '../../components/button'
-import { HandedNotice } from './handed'
+import { HandedNotice } from '../../components/handed-notice'
 
 /** 我参加 or 来不了; either can be said again. */
 export function Answer({ view, again }: { view: SessionView; again: () => Promise<void> }) {

@@ -6,8 +6,8 @@ import { serverNow } from '../../api/server-clock'
 import { useQueued } from '../../api/use-queued'
 import { Button } from '../../components/button'
 import { Field } from '../../components/field'
+import { HandedNotice } from '../../components/handed-notice'
 import { scanCode } from '../../platform/scan'
-import { HandedNotice } from './handed'
 import { codeIn } from './session-view'
 
 const DIGITS = 6

@@ -10,15 +10,11 @@ import { Field } from '../../components/field'
 import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
-import { Page } from '../../components/page'
 import { Progress } from '../../components/progress'
-import { Skeleton } from '../../components/skeleton'
-import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
-import { TitleBar } from '../../platform/title-bar'
 import { kindName, whenWords } from '../../words/sessions'
+import { Frame } from './frame'
 import { useConfirming } from './use-confirming'
-import './index.scss'
 
 type Attendees = OutputOf<typeof sessions.attendees>
 
@@ -103,16 +99,9 @@ function Known({ list, again }: { list: Attendees; again: () => Promise<void> })
 export default function ConfirmMinutes() {
   const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
   const paint = useFirstPaint({ op: sessions.attendees, input: { sessionId }, name: 'attendees' })
-  const { kept, trouble } = paint
   return (
-    <Page>
-      <TitleBar />
-      <TroubleNotice paint={paint} />
-      {kept ? (
-        <Known list={kept.data} again={paint.load} />
-      ) : (
-        trouble === null && <Skeleton says="正在打开名单…" />
-      )}
-    </Page>
+    <Frame paint={paint} says="正在打开名单…">
+      {(list, again) => <Known list={list} again={again} />}
+    </Frame>
   )
 }

@@ -8,18 +8,14 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/confirm'
 import { Line, PageHead } from '../../components/headings'
 import { Message } from '../../components/message'
-import { Page } from '../../components/page'
-import { Skeleton } from '../../components/skeleton'
-import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
-import { TitleBar } from '../../platform/title-bar'
 import { kindName, stateName } from '../../words/sessions'
 import { CodeCard } from './code-card'
+import { Frame } from './frame'
 import { AddPhoto } from './photo'
 import { Roll } from './roll'
 import { useCode } from './use-code'
 import { useRoll } from './use-roll'
-import './index.scss'
 
 interface PartProps {
   view: SessionView
@@ -96,16 +92,9 @@ function Known({ view, again }: PartProps) {
 export default function Host() {
   const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
   const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
-  const { kept, trouble } = paint
   return (
-    <Page>
-      <TitleBar />
-      <TroubleNotice paint={paint} />
-      {kept ? (
-        <Known view={kept.data} again={paint.load} />
-      ) : (
-        trouble === null && <Skeleton says="正在打开这一场…" />
-      )}
-    </Page>
+    <Frame paint={paint} says="正在打开这一场…">
+      {(view, again) => <Known view={view} again={again} />}
+    </Frame>
   )
 }

@@ -1,17 +1,13 @@
 import { type SessionView, sessions } from '@contract/sessions'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
+import { usePicture } from '../../api/use-picture'
 import { useWrite } from '../../api/use-write'
-import { writeKey } from '../../api/write-key'
 import { Button } from '../../components/button'
 import { Line } from '../../components/headings'
 import { Message } from '../../components/message'
-import { uploadFile } from '../../platform/file'
-import { choosePicture } from '../../platform/picture'
 
 const MOST = 9
-const endingOf = (name: string): string => (/\.png$/i.test(name) ? 'png' : 'jpg')
 
 const heldWords = ({ photos, photosHeld }: SessionView): string =>
   photosHeld > 0
@@ -21,22 +17,11 @@ const heldWords = ({ photos, photosHeld }: SessionView): string =>
 /** A picture of the session; where and when it was taken is taken out of the file on the way. */
 export function AddPhoto({ view, again }: { view: SessionView; again: () => Promise<void> }) {
   const { write, sending, failed } = useWrite(sessions.addPhoto)
-  const [percent, setPercent] = useState<number | null>(null)
-  const [lost, setLost] = useState(false)
+  const { bring, percent, lost } = usePicture('sessions')
   const count = view.photos.length + view.photosHeld
   const add = async () => {
-    setLost(false)
-    try {
-      const picture = await choosePicture()
-      if (picture === null) return
-      setPercent(0)
-      const file = await uploadFile(picture, `sessions/${writeKey()}.${endingOf(picture.name)}`, setPercent)
-      setPercent(null)
-      if (await write({ sessionId: view.id, file })) await again()
-    } catch {
-      setPercent(null)
-      setLost(true)
-    }
+    const file = await bring()
+    if (file !== null && (await write({ sessionId: view.id, file }))) await again()
   }
   const words = sending ? '正在交…' : percent !== null ? `传了 ${percent}%` : '添一张照片'
   return (

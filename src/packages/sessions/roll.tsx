@@ -1,37 +1,21 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { Button } from '../../components/button'
 import { Field } from '../../components/field'
 import { Line, Section } from '../../components/headings'
-import { Icon } from '../../components/icon'
 import { List } from '../../components/list'
 import { Message } from '../../components/message'
+import { PickRow } from '../../components/pick-row'
 import { Skeleton } from '../../components/skeleton'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
-import { speak } from '../../platform/spoken'
 import { type RollRow, rollView } from './roll-view'
 import type { useRoll } from './use-roll'
 
 function Person({ row, onTick }: { row: RollRow; onTick: () => void }) {
-  return (
-    <View
-      className={`row roll${row.present ? ' tick' : ''}`}
-      hoverClass="row--press"
-      onClick={onTick}
-      {...speak({ role: 'switch', label: row.name, checked: row.present })}
-    >
-      <Icon name={row.present ? 'done' : 'unbegun'} />
-      <View className="row__words">
-        <View className="row__title">
-          <Text>{row.name}</Text>
-        </View>
-        <View className="row__note">
-          <Text>{row.changed ? '还没记下' : row.note}</Text>
-        </View>
-      </View>
-    </View>
-  )
+  const words = { title: row.name, note: row.changed ? '还没记下' : row.note, label: row.name }
+  const icon = row.present ? 'done' : 'unbegun'
+  return <PickRow name="roll" role="switch" {...words} icon={icon} on={row.present} onTap={onTick} />
 }
 
 /** 点名: for those without a phone, and those whose code came late. */

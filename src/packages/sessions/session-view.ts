@@ -1,10 +1,10 @@
 import type { SessionView } from '@contract/sessions'
 import type { IconName } from '../../components/icon'
 import { dayWords } from '../../words/moments'
-import { kindName, presenceName, stateName, whenWords } from '../../words/sessions'
+import { kindName, movedWords, presenceName, stateName, whenWords } from '../../words/sessions'
 import { doneText } from '../../words/spans-of-time'
 
-interface Fact {
+export interface Fact {
   icon: IconName
   title: string
   note?: string
@@ -14,6 +14,10 @@ export interface SessionPage {
   title: string
   line: string
   facts: Fact[]
+  /** What to do at home, and when somebody comes back to look: once it is over, before everything else. */
+  after: Fact[]
+  /** What has changed since it was first called for. */
+  moved: { kind: 'warn'; icon: IconName; title: string; line: string } | null
   /** What the reader can do now. */
   does: 'answer' | 'checkIn' | 'nothing'
   /** How the reader stands to it; null for whoever only runs it. */
@@ -25,7 +29,11 @@ const comingWords = ({ counts, state }: SessionView): string =>
 
 const standsOf = (view: SessionView): SessionPage['stands'] => {
   const { mine, kind, state } = view
-  if (mine === null || state === 'cancelled') return null
+  if (state === 'cancelled') {
+    const line = mine === 'coming' ? '您说过要来，不用来了。' : '不用来了。'
+    return { kind: 'warn', icon: 'alert', title: '这一场取消了', ...(mine !== null && { line }) }
+  }
+  if (mine === null) return null
   if (mine === 'waiting')
     return {
       kind: 'warn',
@@ -52,9 +60,28 @@ const standsOf = (view: SessionView): SessionPage['stands'] => {
   return null
 }
 
+const movedOf = ({ was, state, ...view }: SessionView, now: Date): SessionPage['moved'] => {
+  const title = movedWords({ ...view, state, was })
+  if (!was || title === null) return null
+  return {
+    kind: 'warn',
+    icon: 'clock',
+    title,
+    line: `原来是${whenWords(was.startsAt, now)}，在${was.place}。`,
+  }
+}
+
+const afterOf = ({ homework, followUpOn }: SessionView): Fact[] => [
+  ...(homework === null ? [] : [{ icon: 'article' as const, title: homework, note: '回家做' }]),
+  ...(followUpOn === null
+    ? []
+    : [{ icon: 'cal' as const, title: dayWords(followUpOn), note: '到时候回来看做得怎么样' }]),
+]
+
 /** A session's page out of what the server said. */
 export function sessionPage(view: SessionView, now: Date): SessionPage {
-  const { kind, state, place, minutes, hosts, topics, homework, followUpOn, node, mayAttend, mine } = view
+  const { kind, state, place, minutes, hosts, topics, node, mayAttend, mine } = view
+  const over = state === 'ended' || state === 'confirmed'
   const asks = mayAttend && (state === 'planned' || state === 'running')
   const checksIn = mayAttend && state === 'running' && (mine !== 'present' || kind === 'online')
   return {
@@ -66,11 +93,10 @@ export function sessionPage(view: SessionView, now: Date): SessionPage {
       { icon: 'me', title: hosts.map(({ name }) => name ?? '').join('、'), note: '主持' },
       { icon: 'group', title: comingWords(view) },
       ...topics.map((topic): Fact => ({ icon: 'course', title: topic.title, note: `${topic.minutes} 分钟` })),
-      ...(homework === null ? [] : [{ icon: 'article' as const, title: homework, note: '回家做' }]),
-      ...(followUpOn === null
-        ? []
-        : [{ icon: 'cal' as const, title: dayWords(followUpOn), note: '到时候回来看做得怎么样' }]),
+      ...(over ? [] : afterOf(view)),
     ],
+    after: over ? afterOf(view) : [],
+    moved: movedOf(view, now),
     does: checksIn ? 'checkIn' : asks && mine !== 'present' ? 'answer' : 'nothing',
     stands: standsOf(view),
   }

@@ -7,16 +7,13 @@ import { Button } from '../../components/button'
 import { PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
-import { Page } from '../../components/page'
-import { Skeleton } from '../../components/skeleton'
-import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
-import { TitleBar } from '../../platform/title-bar'
 import { Answer } from './answer'
+import { Changing } from './changing'
 import { CheckIn } from './check-in'
-import { sessionPage } from './session-view'
-import './index.scss'
+import { Frame } from './frame'
+import { type Fact, sessionPage } from './session-view'
 
 function Photos({ photos }: Pick<SessionView, 'photos'>) {
   if (photos.length === 0) return null
@@ -28,6 +25,16 @@ function Photos({ photos }: Pick<SessionView, 'photos'>) {
         </View>
       ))}
     </View>
+  )
+}
+
+function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <List>
+      {facts.map(({ icon, title, note }) => (
+        <Row key={`${icon} ${title}`} icon={icon} title={title} note={note} />
+      ))}
+    </List>
   )
 }
 
@@ -54,14 +61,14 @@ function Known({ view, again }: { view: SessionView; again: () => Promise<void> 
   return (
     <>
       <PageHead title={page.title} line={page.line} />
+      {page.moved && <Message {...page.moved} />}
       {page.stands && <Message {...page.stands} />}
       {page.does === 'checkIn' && <CheckIn sessionId={view.id} again={again} />}
       {page.does === 'answer' && <Answer view={view} again={again} />}
-      <List>
-        {page.facts.map(({ icon, title, note }) => (
-          <Row key={`${icon} ${title}`} icon={icon} title={title} note={note} />
-        ))}
-      </List>
+      {page.after.length > 0 && <Section title="散会以后" />}
+      {page.after.length > 0 && <Facts facts={page.after} />}
+      {page.after.length > 0 && <Section title="这一场" />}
+      <Facts facts={page.facts} />
       {view.link !== null && (
         <>
           <Section title="从这里进" />
@@ -74,6 +81,7 @@ function Known({ view, again }: { view: SessionView; again: () => Promise<void> 
       )}
       <Photos photos={view.photos} />
       <Running view={view} />
+      {view.mayChange && <Changing view={view} again={again} />}
     </>
   )
 }
@@ -82,16 +90,9 @@ function Known({ view, again }: { view: SessionView; again: () => Promise<void> 
 export default function Session() {
   const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
   const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
-  const { kept, trouble } = paint
   return (
-    <Page>
-      <TitleBar />
-      <TroubleNotice paint={paint} />
-      {kept ? (
-        <Known view={kept.data} again={paint.load} />
-      ) : (
-        trouble === null && <Skeleton says="正在打开这一场…" />
-      )}
-    </Page>
+    <Frame paint={paint} says="正在打开这一场…">
+      {(view, again) => <Known view={view} again={again} />}
+    </Frame>
   )
 }

@@ -8,18 +8,15 @@ import { useQueued } from '../../api/use-queued'
 import { Button } from '../../components/button'
 import { Chips } from '../../components/chips'
 import { Field } from '../../components/field'
+import { HandedNotice } from '../../components/handed-notice'
 import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
-import { Page } from '../../components/page'
-import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
-import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { Ticks } from '../../components/ticks'
+import { TopicTicks } from '../../components/topic-ticks'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
-import { TitleBar } from '../../platform/title-bar'
-import { HandedNotice } from './handed'
-import { Ticks } from './ticks'
-import { TopicTicks } from './topic-ticks'
+import { Frame } from './frame'
 import {
   emptyVisit,
   missingIn,
@@ -29,7 +26,6 @@ import {
   visitOf,
   visitRow,
 } from './visit-view'
-import './index.scss'
 
 type Visits = OutputOf<typeof sessions.visits>
 
@@ -122,25 +118,19 @@ function Form({ known, again }: { known: Visits; again: () => Promise<void> }) {
 /** 送学上门: whom, about what, how long, and what they said; without a network too, with the people and topics last known. */
 export default function Visit() {
   const paint = useFirstPaint({ op: sessions.visits, input: {}, name: 'visits' })
-  const { kept, trouble } = paint
   return (
-    <Page>
-      <TitleBar />
-      <PageHead title="送学上门" />
-      <TroubleNotice paint={paint} />
-      {kept ? (
+    <Frame paint={paint} says="正在打开…" head={<PageHead title="送学上门" />}>
+      {(known, again) => (
         <>
-          <Form known={kept.data} again={paint.load} />
-          {kept.data.visits.length > 0 && <Section title="我记过的" />}
+          <Form known={known} again={again} />
+          {known.visits.length > 0 && <Section title="我记过的" />}
           <List>
-            {kept.data.visits.map((line) => (
+            {known.visits.map((line) => (
               <Row key={line.id} icon="me" {...visitRow(line)} />
             ))}
           </List>
         </>
-      ) : (
-        trouble === null && <Skeleton says="正在打开…" />
       )}
-    </Page>
+    </Frame>
   )
 }

@@ -1,6 +1,7 @@
 import { navigateTo } from '@tarojs/taro'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
+import { OUTSIDE_URL } from '../../words/tasks'
 
 const go = (url: string) => () => navigateTo({ url })
 
@@ -15,6 +16,15 @@ export function MyRows({ member }: { member: boolean }) {
         onTap={go('/packages/mydata/index')}
         end={<Icon name="right" />}
       />
+      {member && (
+        <Row
+          icon="article"
+          title="在别处学的"
+          note="别的平台、外地支部学的，交上来也记"
+          onTap={go(OUTSIDE_URL)}
+          end={<Icon name="right" />}
+        />
+      )}
       {member && (
         <Row
           icon="pin"

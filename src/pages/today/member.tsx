@@ -6,6 +6,7 @@ import { speak } from '../../platform/spoken'
 import { Continue } from './continue'
 import { Desks } from './desks'
 import { Figure, Sky } from './sky'
+import { TaskToDo, ToTasks } from './task'
 import type { MemberView } from './today-view'
 
 interface MemberProps {
@@ -40,9 +41,12 @@ export function Member({ view, care, onTextSize, messages, unsent, checkIn }: Me
       {messages}
       {view.lesson && <Continue view={view.lesson} />}
       {checkIn}
+      <TaskToDo task={view.task} />
       <Desks desks={view.desks} />
       {care && unsent}
-      <SessionRows next={view.session} note="屋场会、夜校、田间课堂" />
+      <SessionRows next={view.session} calledOff={view.calledOff} note="屋场会、夜校、田间课堂">
+        <ToTasks />
+      </SessionRows>
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />
         <Row icon="group" title={view.group} note={view.branch} />

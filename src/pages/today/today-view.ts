@@ -2,6 +2,7 @@ import type { Category } from '@contract/categories'
 import type { LessonCard } from '@contract/lesson'
 import type { SessionCard } from '@contract/sessions'
 import type { DutyView, Home, MemberStudy, SeasonView } from '@contract/study'
+import type { TaskCard } from '@contract/tasks'
 import { dayOf } from '@domain/day'
 import { hoursText, missingText, panesOf } from '@domain/hours'
 import { categoryName } from '../../components/category'
@@ -42,6 +43,9 @@ export interface MemberView {
   lastCredit: string
   desks: DeskRow[]
   session: SessionCard | null
+  task: TaskCard | null
+  /** What one meant to come to and was called off. */
+  calledOff?: SessionCard | undefined
 }
 
 export type TodayView =
@@ -114,6 +118,7 @@ const creditedNow = (season: SeasonView | null, now: Date): number | null => {
 const deskWords: Record<DeskRole, string> = {
   instructor: '看看我带的小组',
   secretary: '看看我管的支部',
+  reviewer: '看看等我审的',
   organiser: '看看全镇',
   countyViewer: '看看全镇的数',
 }
@@ -126,11 +131,18 @@ const desksIn = (duties: readonly DutyView[]): DeskRow[] =>
     url: deskUrl(desk),
   }))
 
+const lessonOf = (
+  lesson: LessonCard | null,
+  { season }: MemberStudy,
+  { now, care }: Circumstances,
+): ContinueView | null => lesson && continueView(lesson, { secPerHour: creditedNow(season, now), care })
+
+type Waiting = Pick<Home, 'resume' | 'next' | 'nextSession' | 'task'>
+
 const memberView = (
   { name, duties }: NonNullable<Home['person']>,
   study: MemberStudy,
-  lesson: LessonCard | null,
-  session: SessionCard | null,
+  { resume, next, nextSession: session, task }: Waiting,
   around: Circumstances,
 ): MemberView => ({
   kind: 'member',
@@ -138,23 +150,23 @@ const memberView = (
   group: study.group ?? '还没分到学习小组',
   branch: study.branch,
   season: study.season && seasonFacts(study, study.season, around),
-  lesson:
-    lesson && continueView(lesson, { secPerHour: creditedNow(study.season, around.now), care: around.care }),
+  lesson: lessonOf(resume ?? next, study, around),
   lastCredit: study.credited.lastAt
     ? momentWords(study.credited.lastAt, around.now)
     : '还没有，学满半个学时亮半扇窗',
   desks: desksIn(duties),
   session,
+  task,
 })
 
 /** What 今日 shows for what the server said. */
 export const todayView = (
-  { town, person, study, resume, next, nextSession }: Home,
+  { town, person, study, calledOff, ...waiting }: Home,
   around: Circumstances,
 ): TodayView => {
   if (town === null) return { kind: 'notSetUp' }
   if (person === null) return { kind: 'unbound', town }
-  if (study !== null) return memberView(person, study, resume ?? next, nextSession, around)
+  if (study !== null) return { ...memberView(person, study, waiting, around), calledOff }
   const greeting = `${person.name}，${greetingAt(around.now)}`
   const duties =
     person.duties.length > 0 ? person.duties : [{ role: 'villager' as const, at: [town], nodes: [] }]

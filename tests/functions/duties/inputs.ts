@@ -95,6 +95,13 @@ export const inputs: Record<string, object> = {
   'tasks.withdraw': {},
   'tasks.board': {},
   'tasks.answer': {},
-  'tasks.reviews': {},
-  'tasks.review': {},
+
+  'reviews.queue': {},
+  'reviews.decide': { id: 'o-missing' },
+
+  'courses.lessons': {},
+  'courses.lessonForm': {},
+  'courses.saveLesson': {},
+  'courses.publishLesson': { lessonId: 'l-missing' },
+  'courses.retireLesson': { lessonId: 'l-missing' },
 }

@@ -1,16 +1,8 @@
+import { nobodysHome } from '../../drive/nobodys-home'
 import { startPhone } from './phone'
 
 const TODAY = 'pages/today/index'
-const data = {
-  town: '樟树坳镇',
-  person: null,
-  study: null,
-  resume: null,
-  next: null,
-  nextSession: null,
-  task: null,
-  today: null,
-}
+const data = { ...nobodysHome, town: '樟树坳镇' }
 const reply = { ok: true, data, at: '2026-12-15T19:30:00.000+08:00', requestId: 'r1' }
 
 const phoneThatHears = (result: unknown) => startPhone({ callFunction: async () => ({ result }) })

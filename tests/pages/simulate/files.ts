@@ -26,13 +26,14 @@ export const filesAt = (url: string, openid: string, name: string, bytes: Uint8A
   },
 })
 
-/** `wx.chooseMessageFile` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
+/** `wx.chooseMessageFile`, the sheet that offers it first, and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
 export const createFiles = (files: Files | undefined, during: <T>(work: Promise<T>) => Promise<T>) => ({
   wx: {
     chooseMessageFile: ({ success, fail }: Choose) => {
       if (!files) return fail({ errMsg: 'chooseMessageFile:fail cancel' })
       success({ tempFiles: [{ name: files.name, size: files.bytes.length, path: 'wxfile://tmp_1' }] })
     },
+    showActionSheet: ({ success }: Callbacks<{ tapIndex: number }>) => success({ tapIndex: 0 }),
   },
   cloud: {
     uploadFile: ({ cloudPath, success, fail }: Upload) => {

@@ -158,7 +158,7 @@ describe('a calendar that changes in mid-season', () => {
     const off = { ...rules, studyDays: { ...rules.studyDays, off: ['2026-12-12'] } }
     const season = changedSeason(open, off, TODAY)
     const records = ['2026-12-10', '2026-12-12'].map(lit)
-    const days = daysOf({ season, today: TODAY, records, ledger: [] })
+    const days = daysOf({ season, today: TODAY, records, ledger: [], handed: [] })
     expect(stateOf(days, '2026-12-12')).toBe('lit')
     expect(streakOf(days)).toBe(2)
   })

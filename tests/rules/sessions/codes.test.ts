@@ -3,7 +3,7 @@ import { codeOf, judge, minuteOf, windowEnd, windowOf } from '../../../cloudfunc
 import { cases } from '../../drive/cases'
 
 const begunAt = new Date('2026-12-31T23:30:00+08:00')
-const running = { state: 'running' as const, begunAt, endedAt: null }
+const running = { state: 'running' as const, begunAt, endedAt: null, confirmed: null }
 /** A code that names its window. */
 const codesOf = (window: number) => [String(window % 1_000_000).padStart(6, '0')]
 const at = (text: string) => new Date(text)
@@ -39,7 +39,7 @@ describe('a rotating code', () => {
   it('fits no moment before the session or two minutes after its end', () => {
     const early = at('2026-12-31T23:28:59.000+08:00')
     expect(judged(shownAt(early), early, early)).toBe('outside')
-    const ended = { state: 'ended' as const, begunAt, endedAt: shown }
+    const ended = { ...running, state: 'ended' as const, endedAt: shown }
     const later = (ms: number) => new Date(shown.getTime() + ms)
     expect(judged(shownAt(later(120_000)), later(120_000), later(120_000), ended)).toBe('right')
     expect(judged(shownAt(later(120_001)), later(120_001), later(120_001), ended)).toBe('outside')
@@ -49,9 +49,13 @@ describe('a rotating code', () => {
     expect(judged(shownAt(ahead), ahead, shown)).toBe('outside')
   })
   it('means nothing before the host has begun, or once it is cancelled', () => {
-    const planned = { state: 'planned' as const, begunAt: null, endedAt: null }
+    const planned = { ...running, state: 'planned' as const, begunAt: null }
     expect(judged(shownAt(shown), shown, shown, planned)).toBe('notRunning')
     expect(judged(shownAt(shown), shown, shown, { ...running, state: 'cancelled' })).toBe('notRunning')
+  })
+  it('that arrives once the minutes are confirmed waits for the host, however soon', () => {
+    const confirmed = { minutes: 60, byId: 'p1', at: shown }
+    expect(judged(shownAt(shown), shown, shown, { ...running, state: 'confirmed', confirmed })).toBe('late')
   })
   it('of an older key is taken too, so that a key can change in mid-session', () => {
     const two = (window: number) => ['999999', ...codesOf(window)]

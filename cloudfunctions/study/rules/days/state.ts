@@ -1,39 +1,39 @@
 import type { DayState } from '@contract/days'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
 import { isStudyDay, studyDaysUntil } from './calendar'
-import { type Credited, creditedOn, proofOf } from './proof'
+import { creditedOn, proofOf, type Seen } from './proof'
 
-/** A member's study days as they stand on a day: records with what the ledger has borne out by now. */
+/** A member's study days as they stand on a day: records with what was borne out by now. */
 export interface Days {
   season: SeasonRecord
   today: string
   records: ReadonlyMap<string, StudyDayRecord>
   /** Credited for today. */
   creditedSec: number
+  /** A reflection was handed in today. */
+  handedIn: boolean
 }
 
 /**
- * @param ledger whatever counts for today and for claims that were still open
- * @example daysOf({ season, today: '2026-12-15', records: [], ledger: [] }).creditedSec // 0
+ * @param ledger and what was handed in: whatever counts for today and for claims that were still open
+ * @example daysOf({ season, today: '2026-12-15', records: [], ledger: [], handed: [] }).creditedSec // 0
  */
 export const daysOf = ({
   season,
   today,
   records,
-  ledger,
-}: Pick<Days, 'season' | 'today'> & {
-  records: readonly StudyDayRecord[]
-  ledger: readonly Credited[]
-}): Days => ({
+  ...seen
+}: Pick<Days, 'season' | 'today'> & Seen & { records: readonly StudyDayRecord[] }): Days => ({
   season,
   today,
-  records: new Map(records.map((record) => [record.day, { ...record, proven: proofOf(record, ledger) }])),
-  creditedSec: creditedOn(ledger, today),
+  records: new Map(records.map((record) => [record.day, { ...record, proven: proofOf(record, seen) }])),
+  creditedSec: creditedOn(seen.ledger, today),
+  handedIn: seen.handed.some(({ day }) => day === today),
 })
 
 /**
  * What a day is on the wall. A claim that isn't borne out leaves today open, and a day that is over not counted.
- * @example stateOf({ season, today: '2026-12-15', records: new Map(), creditedSec: 0 }, '2026-12-15') // 'open'
+ * @example stateOf({ season, today: '2026-12-15', records: new Map(), creditedSec: 0, handedIn: false }, '2026-12-15') // 'open'
  */
 export function stateOf({ season, today, records }: Days, day: string): DayState {
   const record = records.get(day)

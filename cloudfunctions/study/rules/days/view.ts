@@ -6,13 +6,14 @@ import { type Days, longestOf, stateOf, streakOf } from './state'
 
 /**
  * Today, as the button needs it.
- * @example studyToday({ season, today: '2026-12-15', records: new Map(), creditedSec: 360 }).neededSec // 600
+ * @example studyToday({ season, today: '2026-12-15', records: new Map(), creditedSec: 360, handedIn: false }).neededSec // 600
  */
 export const studyToday = (days: Days): StudyToday => ({
   day: days.today,
   state: stateOf(days, days.today),
   creditedSec: days.creditedSec,
   neededSec: NEEDED_SEC,
+  handedIn: days.handedIn,
   streak: streakOf(days),
   next: nextStudyDay(days.season, days.today),
 })

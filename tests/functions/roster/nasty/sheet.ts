@@ -1,4 +1,5 @@
 import { openPhone, phoneKeys } from '../../../../cloudfunctions/shared/phone'
+import { RosterColumn } from '../../../../types/contract/sheet'
 import { maskPhone } from '../../../../types/domain/mask'
 import type { NodeRecord, PersonRecord } from '../../../../types/records'
 import type { TrueCloud } from '../../true-cloud'
@@ -13,17 +14,7 @@ export const KEY = 'nasty-sheet-phone-key-of-32-chars-and-more'
 
 export const cases: Case[] = [...wordCases, ...phoneCases, ...placeCases, ...peopleCases]
 export const titles = ['姓名', '支部', '类别', '是否流动', '省', '市', '区县', '手机号', '系统编号']
-const columns = [
-  'name',
-  'branch',
-  'cohort',
-  'mobile',
-  'province',
-  'city',
-  'district',
-  'phone',
-  'number',
-] as const
+const columns = RosterColumn.options
 
 type Known = Pick<PersonRecord, '_id' | 'name' | 'phone' | 'openid'> & { branch: string; elsewhere: string }
 
