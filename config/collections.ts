@@ -67,7 +67,7 @@ export const collections: Record<string, Collection> = {
   progress: collection(
     { name: 'person_season', keys: { personId: 1, seasonId: 1 } },
     { name: 'season', keys: { seasonId: 1 } },
-    { name: 'topic', keys: { topicId: 1, seasonId: 1 } },
+    { name: 'topic', keys: { topicId: 1, seasonId: 1, personId: 1 } },
   ),
   ruleChanges: collection(
     { name: 'at', keys: { at: 1 } },

@@ -1,3 +1,4 @@
+import { isOutsideTopic } from '@domain/topic'
 import type { LessonRecord, TopicRecord } from '@records/index'
 import {
   checkText,
@@ -12,40 +13,35 @@ import {
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
+import { listedTopics } from '../shared/topics'
 import { type RemoteFile, remoteFile } from './media/remote-file'
 
 const FOLDER = 'lessons'
 const ROW = ['title', 'category', 'medium', 'state', 'durationSec', 'topicId', 'position']
-/** Study elsewhere makes a topic of its own for each piece, `outside-…`; `.` comes right after `-`. */
-const OUTSIDE = ['outside-', 'outside.'] as const
 
-const documentsRepo = (documents: Documents) => {
-  const { lt, gte, or } = documents.command
-  return {
-    lesson: (id: string): Promise<LessonRecord | null> => documents.get<LessonRecord>('lessons', id),
-    putLesson: (lesson: LessonRecord): Promise<void> => documents.put('lessons', lesson),
-    /** Of every state, in the order of the lists. */
-    lessonRows: async (): Promise<LessonRecord[]> => {
-      const rows = await everyOne<LessonRecord>(documents, 'lessons', {}, ROW)
-      return rows.sort((a, b) => a.position - b.position)
-    },
-    lastPosition: async (): Promise<number> => {
-      const where = { state: 'published' }
-      const page = {
-        orderBy: [['position', 'desc']] as ['position', 'desc'][],
-        limit: 1,
-        fields: ['position'],
-      }
-      const [last] = await documents.find<LessonRecord>('lessons', where, page)
-      return last?.position ?? 0
-    },
-    topic: (id: string): Promise<TopicRecord | null> =>
-      id.startsWith(OUTSIDE[0]) ? Promise.resolve(null) : documents.get<TopicRecord>('topics', id),
-    /** What lessons and sessions can be about. */
-    topics: (): Promise<TopicRecord[]> =>
-      everyOne<TopicRecord>(documents, 'topics', or([{ _id: lt(OUTSIDE[0]) }, { _id: gte(OUTSIDE[1]) }])),
-  }
-}
+const documentsRepo = (documents: Documents) => ({
+  lesson: (id: string): Promise<LessonRecord | null> => documents.get<LessonRecord>('lessons', id),
+  putLesson: (lesson: LessonRecord): Promise<void> => documents.put('lessons', lesson),
+  /** Of every state, in the order of the lists. */
+  lessonRows: async (): Promise<LessonRecord[]> => {
+    const rows = await everyOne<LessonRecord>(documents, 'lessons', {}, ROW)
+    return rows.sort((a, b) => a.position - b.position)
+  },
+  lastPosition: async (): Promise<number> => {
+    const where = { state: 'published' }
+    const page = {
+      orderBy: [['position', 'desc']] as ['position', 'desc'][],
+      limit: 1,
+      fields: ['position'],
+    }
+    const [last] = await documents.find<LessonRecord>('lessons', where, page)
+    return last?.position ?? 0
+  },
+  topic: (id: string): Promise<TopicRecord | null> =>
+    isOutsideTopic(id) ? Promise.resolve(null) : documents.get<TopicRecord>('topics', id),
+  /** What lessons and sessions can be about. */
+  topics: (): Promise<TopicRecord[]> => listedTopics(documents),
+})
 
 /** What only `prepare` may do: files, and WeChat's word about what was written. */
 const cloudRepo = {

@@ -14,6 +14,7 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   await repo.forgetExports(person._id, now)
   await repo.forgetWritings(person._id)
   await repo.forgetComing(person._id)
+  await repo.forgetSayings(person._id)
   if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }

@@ -138,18 +138,21 @@ const myDataRepo = (documents: Documents) => ({
       await documents.change('topics', topicId, { title: '' })
     }
   },
-  keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
   /**
-   * Where somebody said they would come, or came without hours, and what was asked for at their door: of several who were
-   * visited nobody knows whose it was, so it goes. What was credited stays without a name, like its line of the ledger.
+   * Where somebody said they would come, or came without hours. What was credited stays without a name, like its line of
+   * the ledger.
    */
   forgetComing: async (personId: string): Promise<void> => {
     const open = { personId, creditedSec: null }
     for (const { _id } of await everyOne<AttendanceRecord>(documents, 'attendance', open, ['personId']))
       await documents.remove('attendance', _id)
-    const asked = { personIds: personId, suggestion: documents.command.neq(null) }
-    for (const { _id } of await everyOne<VisitRecord>(documents, 'visits', asked, ['at']))
-      await documents.change('visits', _id, { suggestion: null, wish: false })
+  },
+  keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+  /** What somebody said at their door, written down by who came: nobody can tell whose it was of a visit to several, so it goes. */
+  forgetSayings: async (personId: string): Promise<void> => {
+    const visits = await documents.find<VisitRecord>('visits', { personIds: personId })
+    for (const { _id, suggestion } of visits)
+      if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
   },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(

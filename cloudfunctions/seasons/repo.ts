@@ -69,7 +69,7 @@ const changesPart = (documents: Documents) => ({
     const found = database().collection('progress').where({ topicId, seasonId })
     return ((await found.count()) as { total: number }).total
   },
-  /** Some of the progress in a topic, on from an id. */
+  /** Some of the progress in a topic, on from a member. */
   progressOf: (
     topicId: string,
     seasonId: string,
@@ -78,8 +78,8 @@ const changesPart = (documents: Documents) => ({
   ): Promise<ProgressRecord[]> =>
     documents.find<ProgressRecord>(
       'progress',
-      { topicId, seasonId, ...(after !== null && { _id: documents.command.gt(after) }) },
-      { orderBy: [['_id', 'asc']], limit },
+      { topicId, seasonId, ...(after !== null && { personId: documents.command.gt(after) }) },
+      { orderBy: [['personId', 'asc']], limit },
     ),
   putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
   postEntries: async (entries: readonly LedgerRecord[]): Promise<void> => {

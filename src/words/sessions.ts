@@ -61,12 +61,12 @@ export function movedWords({ startsAt, place, state, was }: Moving): string | nu
 
 /** A row of a list: when and what, and under it where, how long and how one stands to it. */
 export function sessionRow(card: SessionCard, now: Date): { title: string; note: string } {
+  const title = `${whenWords(card.startsAt, now)} ${kindName[card.kind]}`
+  const where = [card.title, card.place]
+  if (card.state === 'cancelled') return { title: `${title}取消了`, note: where.join('，') }
   const stands =
-    card.state === 'running' || card.mine === null || card.state === 'cancelled'
-      ? stateName[card.state]
-      : presenceName[card.mine]
-  const parts = [card.title, card.place, `${card.minutes} 分钟`, movedWords(card) ?? [], stands].flat()
-  return { title: `${whenWords(card.startsAt, now)} ${kindName[card.kind]}`, note: parts.join('，') }
+    card.state === 'running' || card.mine === null ? stateName[card.state] : presenceName[card.mine]
+  return { title, note: [...where, `${card.minutes} 分钟`, movedWords(card) ?? [], stands].flat().join('，') }
 }
 
 export const sessionUrl = (id: string): string => `/packages/sessions/session?id=${id}`

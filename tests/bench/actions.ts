@@ -1,9 +1,12 @@
+import type { SeasonCard } from '@contract/seasons'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import { png } from '../drive/png'
 import { courseActions } from './course-actions'
 import type { Table } from './figures'
+import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
+import { taskDeskActions } from './task-desk-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -14,6 +17,8 @@ export interface Before {
   lessonId?: string
   code?: string
   changesAt?: string
+  seasons?: SeasonCard[]
+  change?: { id: string }
   file?: string
 }
 
@@ -94,6 +99,8 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...seasonActions,
+  ...taskDeskActions,
   ...courseActions,
 ]
 

@@ -65,6 +65,32 @@ test('the secretary calls an evening, a member says yes, the host shows the code
   for (const page of [secretary, member, host, confirming]) expect(complaintsOf(page)).toEqual([])
 })
 
+test('the secretary moves tomorrow’s and then calls it off; a member who said yes sees both', async () => {
+  const tomorrow = at('session?id=s-n-b01-tomorrow')
+  const member = await open('o-chen-jianjun-2', tomorrow)
+  await tap(member, '我参加')
+  await seen(member, '说好了要来')
+
+  const secretary = await open('o-tian-jiawang', tomorrow)
+  await tap(secretary, '改一改')
+  await seen(secretary, '改好了，告诉大家')
+  await fill(secretary, '在哪里', '老祠堂')
+  await tap(secretary, '改好了，告诉大家')
+  await seen(secretary, '换了地方')
+  await member.reload()
+  await seen(member, '原来是明晚 7:30，在青石桥村部。')
+
+  await tap(secretary, '取消这一场')
+  await seen(secretary, '说了要来的 1 人')
+  await tap(secretary, '确定取消')
+  await seen(secretary, '这一场取消了')
+  await member.reload()
+  await seen(member, '您说过要来，不用来了。')
+  const today = await open('o-chen-jianjun-2', 'pages/today/index')
+  await seen(today, '明晚 7:30 屋场会取消了')
+  for (const page of [secretary, member, today]) expect(complaintsOf(page)).toEqual([])
+})
+
 test('a visit logged without a network waits on the phone and is handed in when there is one', async () => {
   const page = await open('o-luo-xiaoman', at('visit'))
   await seen(page, '讲了什么')

@@ -37,5 +37,11 @@ export const sessionShots: Shot[] = [
     until: '实际学了多少分钟',
   },
   { name: 'session-call', title: '办一场', path: app('o-tian-jiawang', 'call'), until: '请哪些人' },
+  {
+    name: 'session-to-change',
+    title: '明晚的屋场会：支书能改，也能取消',
+    path: app('o-tian-jiawang', 'session?id=s-n-b01-tomorrow'),
+    until: '取消这一场',
+  },
   { name: 'visit', title: '送学上门', path: app('o-luo-xiaoman', 'visit'), until: '讲了什么' },
 ]

@@ -159,7 +159,7 @@ test('one topic by phone, in company and at the door credits the largest once, a
   await held(60)
   const { progress, ledger } = await booksOf(personId)
   const mine = progress.find(({ topicId }) => topicId === topic._id)
-  expect(mine?.channels).toEqual({ online: 0, session: 2_700, visit: 1_800 })
+  expect(mine?.channels).toEqual({ online: 0, session: 3_600, visit: 1_800 })
   expect(mine?.creditedSec).toBe(2_700)
   expect(ledger.map(({ sec, channel }) => [channel, sec])).toEqual(
     expect.arrayContaining([

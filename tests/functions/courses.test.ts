@@ -218,6 +218,6 @@ it('no file, however broken, keeps a form from being saved', async () => {
       const answer = await saved({ tracks: [track(await upload(file, 'mp4'))] })
       expect(answer.durationSec).toBeGreaterThanOrEqual(0)
     }),
-    cases(12),
+    cases(8),
   )
 })

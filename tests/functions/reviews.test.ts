@@ -128,7 +128,12 @@ describe('a picture of a session', () => {
   const sessionId = 's-running'
   const add = async (name: string): Promise<string> => {
     const headers = { 'x-openid': INSTRUCTOR }
-    const { body } = await cloud.request('POST', `/files?path=sessions/${name}.jpg`, photo, headers)
+    const { body } = await cloud.request(
+      'POST',
+      `/files?path=sessions/${sessionId}/${name}.jpg`,
+      photo,
+      headers,
+    )
     const input = { key: key(), sessionId, file: body.fileID }
     expect((await cloud.call(INSTRUCTOR, 'sessions.addPhoto', input)).ok).toBe(true)
     return body.fileID

@@ -54,6 +54,17 @@ test('the classes stand apart, with their own numbers', () => {
   ])
 })
 
+test('a changed rule is named where it touched the hours, and a line says why it is there', () => {
+  const base = page([line('1', '15T19:30', { class: 'adjusted', sec: -900, channel: 'visit' })])
+  const touched = { ...base, byClass: [...base.byClass, { class: 'adjusted' as const, sec: -900 }] }
+  const { bars, days } = mineView(touched, [], evening)
+  expect(bars.at(-1)).toMatchObject({ name: '规则调整', hours: '退回 0.3 学时', percent: 0 })
+  expect(days[0]!.groups[0]).toMatchObject({
+    note: '规则调整：课题时长改了，重新算过，19:30',
+    hours: '退回 0.3 学时',
+  })
+})
+
 test('in 关怀 the classes go without their explanation', () => {
   const inCare = mineView(page([]), [], { ...evening, care: true })
   expect(inCare.bars.every(({ means }) => means === null)).toBe(true)

@@ -1,5 +1,14 @@
 import type { Attendee, SessionView } from '@contract/sessions'
-import { emptyForm, missingIn, planOf } from '../../src/packages/sessions/call-view'
+import { topicsToOffer } from '../../src/components/topic-ticks-view'
+import {
+  daysToOffer,
+  emptyForm,
+  followUpsToOffer,
+  formOf,
+  missingIn,
+  offersOf,
+  planOf,
+} from '../../src/packages/sessions/call-view'
 import { qrPicture } from '../../src/packages/sessions/qr'
 import { rollView } from '../../src/packages/sessions/roll-view'
 import { codeIn, sessionPage } from '../../src/packages/sessions/session-view'
@@ -52,6 +61,13 @@ test('a row says when and what, then where, how long and how one stands to it', 
   expect(sessionRow({ ...view, mine: 'coming' }, now)).toEqual({
     title: '明晚 7:30 屋场会',
     note: '土地流转一起看，村部二楼，60 分钟，我参加',
+  })
+})
+
+test('one that was called off says so before anything else, and not how long it would have been', () => {
+  expect(sessionRow({ ...view, state: 'cancelled', mine: 'coming' }, now)).toEqual({
+    title: '明晚 7:30 屋场会取消了',
+    note: '土地流转一起看，村部二楼',
   })
 })
 
@@ -140,4 +156,98 @@ test('a visit of another day is of its noon; a wish goes only with words', () =>
     suggestion: null,
     wish: false,
   })
+})
+
+describe('a session that is changed', () => {
+  const called: SessionView = {
+    ...view,
+    startsAt: '2027-01-20T08:05:00.000+08:00',
+    topics: [
+      { topicId: 't1', title: '土地承包到期怎么延', minutes: 33 },
+      { topicId: 't-short', title: '五分钟的', minutes: 7 },
+    ],
+    homework: '回家看一遍',
+    followUpOn: '2027-02-03',
+    invited: ['n-b01', 'n-b02'],
+  }
+  const planning = {
+    node: '青石桥村党支部',
+    topics: [{ id: 't1', title: '土地承包到期怎么延', category: 'policy' as const, minutes: 50 }],
+    hosts: [{ personId: 'p2', name: '田家旺' }],
+    invitable: [{ id: 'n-b01', name: '青石桥村党支部', members: 138 }],
+  }
+  it('handed in as it was is what it was', () => {
+    const { kind, title, place, startsAt, minutes, homework, followUpOn, invited } = called
+    expect(planOf(formOf(called), offersOf(planning, called).topics, called)).toEqual({
+      ...{ kind, title, place, startsAt, minutes, homework, followUpOn, invited, link: null },
+      topics: called.topics.map(({ topicId, minutes }) => ({ topicId, minutes })),
+      hostIds: ['p1'],
+    })
+  })
+  it('offers what it has beside what would be offered', () => {
+    const { topics, hosts } = offersOf(planning, called)
+    expect([topics.map(({ id }) => id), hosts.map(({ id }) => id)]).toEqual([
+      ['t1', 't-short'],
+      ['p2', 'p1'],
+    ])
+    expect(daysToOffer(now, formOf(called).day).at(-1)).toEqual({ id: '2027-01-20', name: '1 月 20 日 周三' })
+    expect(followUpsToOffer('14').at(-1)?.name).toBe('14 天后回来看')
+  })
+  it('in another time shares that among its topics anew', () => {
+    const form = { ...formOf(called), minutes: '30' }
+    expect(
+      planOf(form, offersOf(planning, called).topics, called).topics.map(({ minutes }) => minutes),
+    ).toEqual([26, 5])
+  })
+})
+
+describe('what changed', () => {
+  const was = { startsAt: view.startsAt, place: '祠堂' }
+  it.each([
+    [{ was }, '换了地方', '原来是明晚 7:30，在祠堂。'],
+    [
+      { was: { ...was, place: view.place, startsAt: '2027-01-02T08:00:00.000+08:00' } },
+      '改了时间',
+      '原来是1 月 2 日 08:00，在村部二楼。',
+    ],
+    [
+      { was: { ...was, startsAt: '2027-01-02T08:00:00.000+08:00' } },
+      '时间和地方都改了',
+      '原来是1 月 2 日 08:00，在祠堂。',
+    ],
+  ])('%j is 「%s」', (more, title, line) => {
+    expect(sessionPage({ ...view, ...more }, now).moved).toMatchObject({ title, line })
+    expect(sessionRow({ ...view, ...more }, now).note).toContain(title)
+    expect(sessionPage({ ...view, ...more, state: 'ended' }, now).moved).toBeNull()
+  })
+  it('a session that was called off says so, to who meant to come in particular', () => {
+    const stands = (mine: SessionView['mine']) =>
+      sessionPage({ ...view, state: 'cancelled', mine }, now).stands
+    expect([stands('coming')?.line, stands('invited')?.line, stands(null)?.line]).toEqual([
+      '您说过要来，不用来了。',
+      '不用来了。',
+      undefined,
+    ])
+  })
+  it('homework and the day somebody comes back stand first once it is over', () => {
+    const told = { ...view, homework: '回家看一遍', followUpOn: '2027-01-08' }
+    const words = ({ after, facts }: ReturnType<typeof sessionPage>) => [
+      after.map(({ title }) => title),
+      facts.length,
+    ]
+    expect(words(sessionPage(told, now))).toEqual([[], 7])
+    expect(words(sessionPage({ ...told, state: 'ended' }, now))).toEqual([['回家看一遍', '1 月 8 日'], 5])
+  })
+})
+
+test('of many topics one category is offered, or what a word finds in any, and the ticked ones always', () => {
+  const topics = Array.from({ length: 40 }, (_, i) => ({
+    id: `t${i}`,
+    title: `第 ${i} 课`,
+    category: i % 2 === 0 ? ('theory' as const) : ('skill' as const),
+    minutes: 45,
+  }))
+  const of = (find: string) => topicsToOffer(topics, { chosen: ['t1'], category: 'theory', find })
+  expect([of('').options.length, of('').options[0]?.id, of('').hidden]).toEqual([13, 't1', 8])
+  expect(of('第 39').options.map(({ id }) => id)).toEqual(['t1', 't39'])
 })

@@ -137,7 +137,10 @@ export const study = context('study', {
     sees: {},
     example: {},
   }),
-  /** A lesson's page. Reading it opens nothing: another phone that plays is left alone. */
+  /**
+   * A lesson's page. Reading it opens nothing: another phone that plays is left alone. An organiser may look at one that is
+   * on no list; it then brings no hours.
+   */
   lesson: operation({
     callers: ['villager'],
     scope: 'own',

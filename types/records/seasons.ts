@@ -65,7 +65,7 @@ export interface RuleChangeRecord extends Document {
   /** Of a recomputation: how often it has begun to go through them all, and from when on it may once more. */
   pass: number
   againAt: Date | null
-  /** The last progress document gone through, by `_id`. */
+  /** The last member gone through. */
   after: string | null
   done: number
   total: number

@@ -1,9 +1,10 @@
 import type { courses } from '@contract/courses'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
+import { topicRows } from '../../shared/topic-rows'
 import type { CoursesRepo } from '../repo'
 import { formOf } from '../rules/lesson'
-import { lessonRow, topicRows } from '../rules/rows'
+import { lessonRow } from '../rules/rows'
 
 export const noSuchLesson = () => refuse('NoSuchLesson', 'no such lesson', 'lessonId')
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { seasons } from '@contract/seasons'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
+import { topicRow } from '../../shared/topic-rows'
 import type { SeasonsRepo } from '../repo'
-import { topicRow } from '../rules/views'
 
 /** Made of the title, so that two who add the same one at once write one document. */
 const idOf = (title: string): string => `t-${createHash('sha256').update(title).digest('hex').slice(0, 24)}`

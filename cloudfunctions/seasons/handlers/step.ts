@@ -28,7 +28,7 @@ export async function step(
   await repo.postEntries(entries)
   const after = sliceDone(
     change,
-    slice.map(({ _id }) => _id),
+    slice.map(({ personId }) => personId),
     entries,
     now,
   )

@@ -1,8 +1,8 @@
 import type { seasons } from '@contract/seasons'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
+import { topicRows } from '../../shared/topic-rows'
 import type { SeasonsRepo } from '../repo'
-import { topicRows } from '../rules/views'
 import { seenChanges } from './seen-changes'
 
 export const topics: Handler<typeof seasons.topics, SeasonsRepo> = async (_, { repo }) => {

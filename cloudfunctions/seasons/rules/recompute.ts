@@ -60,8 +60,8 @@ export function adjusted(
 /**
  * A change after one more slice. A slice that isn't full is the last of its pass; the first pass ends the change, and a
  * second one goes over it once more when nothing can be under way that read the old minutes.
- * @param ids of the progress documents gone through
- * @example sliceDone(change, ['s:p:t'], [], now) // { …, state: 'done', done: 1, after: null }
+ * @param ids of the members gone through
+ * @example sliceDone(change, ['p0001'], [], now) // { …, state: 'done', done: 1, after: null }
  */
 export function sliceDone(
   change: RuleChangeRecord,

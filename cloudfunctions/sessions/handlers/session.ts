@@ -1,6 +1,6 @@
 import type { sessions } from '@contract/sessions'
 import { instantOf } from '@domain/day'
-import type { AttendanceRecord, SessionRecord } from '@records/index'
+import type { AttendanceRecord, PersonRecord, SessionRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { SessionsRepo } from '../repo'
@@ -32,7 +32,7 @@ export const session: Handler<typeof sessions.session, SessionsRepo> = async (
     startsAt: instantOf(found.startsAt),
     nodeId: found.nodeId,
     node: node?.name ?? '',
-    hosts: hosts.map(({ _id: personId, name }) => ({ personId, name })),
+    hosts: hosts.filter(isStillHere).map(({ _id: personId, name }) => ({ personId, name })),
     topics: topicsOf(found.topics, titlesOf(topics)),
     homework: found.homework,
     followUpOn: found.followUpOn,
@@ -53,6 +53,8 @@ export const session: Handler<typeof sessions.session, SessionsRepo> = async (
     counts: { invited: found.invitedCount, ...countsOf(presences) },
   })
 }
+
+const isStillHere = ({ erasedAt }: PersonRecord): boolean => erasedAt === undefined
 
 /** Afterwards nobody joins any more. */
 const isAhead = ({ state }: SessionRecord): boolean => state === 'planned' || state === 'running'

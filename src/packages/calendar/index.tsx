@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { errorCopy } from '../../api/error-copy'
 import { Button } from '../../components/button'
+import { Dock, DockPlace } from '../../components/dock'
 import { Icon } from '../../components/icon'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
@@ -27,17 +28,16 @@ function Streak({ view }: { view: CalendarView }) {
   )
 }
 
-/** The one thing to do here, always in reach of the thumb. */
-function Dock({ checkIn: { today, tap }, care }: { checkIn: CheckIn; care: boolean }) {
+function CheckInDock({ checkIn: { today, tap }, care }: { checkIn: CheckIn; care: boolean }) {
   const dock = today && dockView(today, care)
   if (!dock) return null
   return (
-    <View className="dock">
+    <Dock>
       <Button kind="lamp" onTap={tap} off={dock.off}>
         {!dock.off && <Icon name="lamp" />}
         <Text className="dock__words">{dock.words}</Text>
       </Button>
-    </View>
+    </Dock>
   )
 }
 
@@ -66,8 +66,8 @@ export default function CalendarPage() {
       ) : (
         paint.trouble === null && <Skeleton says="正在打开日历…" />
       )}
-      <View className="dock-place" />
-      <Dock checkIn={checkIn} care={care} />
+      <DockPlace />
+      <CheckInDock checkIn={checkIn} care={care} />
     </Page>
   )
 }

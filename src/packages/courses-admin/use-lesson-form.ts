@@ -90,18 +90,19 @@ export function useLessonForm(lessonId: string | null) {
     kept(now)
     return now
   }
-  /** Kept first, so that what is published is what stands on the screen. */
+  /** Kept first, so that what is published is what stands on the screen. Whether there is nothing more to ask. */
   const publish = async (): Promise<boolean> => {
     const now = changed || saved === null ? await save() : saved
     if (now === null) return false
     if ((now.lacks ?? []).length > 0) return true
     const done = await publishing.write({ lessonId: now.id })
-    if (done !== null) setSaved({ ...now, ...done })
-    return done !== null
+    if (done === null) return false
+    setSaved({ ...now, ...done })
+    return done.state === 'published' || done.lacks.length > 0
   }
   const retire = async (): Promise<boolean> => {
     const done = saved && (await retiring.write({ lessonId: saved.id }))
-    if (done) setSaved({ ...saved, ...done })
+    if (done) setSaved({ ...saved, ...done, lacks: null })
     return Boolean(done)
   }
   return {

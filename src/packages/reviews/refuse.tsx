@@ -17,7 +17,8 @@ interface RefuseProps {
 
 /** Why not, from a list: whoever handed in study from elsewhere is told the reason. */
 export function Refuse({ item, queue, onClose }: RefuseProps) {
-  const [reason, setReason] = useState<RefuseReason | null>(null)
+  const reasons = reasonsFor(item.kind)
+  const [reason, setReason] = useState<RefuseReason | null>(reasons.length === 1 ? reasons[0]!.id : null)
   const { sending, failed } = queue
   const refuse = async () => {
     if (reason) await queue.decide(item, reason, null)
@@ -29,7 +30,7 @@ export function Refuse({ item, queue, onClose }: RefuseProps) {
   const gone = failed?.code === 'NoSuchItem'
   return (
     <Sheet title="为什么不收" onClose={close}>
-      <Choice label="为什么不收" options={reasonsFor(item.kind)} chosen={reason} onChoose={setReason} />
+      <Choice label="为什么不收" options={reasons} chosen={reason} onChoose={setReason} />
       {failed && <Message kind="danger" icon="alert" title="没办成" line={errorCopy[failed.code]} />}
       <View className="review__action">
         {gone ? (
@@ -38,7 +39,7 @@ export function Refuse({ item, queue, onClose }: RefuseProps) {
           </Button>
         ) : (
           <Button kind="main" onTap={refuse} off={sending || reason === null}>
-            {sending ? '正在交…' : reason === null ? '先选一条原因' : '不收'}
+            {sending ? '正在交…' : reason === null ? '先选一条原因' : '按这条，不收'}
           </Button>
         )}
       </View>

@@ -27,12 +27,13 @@ const reasonName: Record<RefuseReason, string> = {
   outOfSeason: '不在这一季的日子里',
   improper: '有不合适的话或照片',
 }
-const shared: RefuseReason[] = ['improper', 'unclear']
 const ofStudy: RefuseReason[] = ['unclear', 'alreadyCredited', 'notTraining', 'outOfSeason', 'improper']
+const ofPictures: RefuseReason[] = ['improper', 'unclear']
+const reasonsOf: Partial<Record<ReviewKind, RefuseReason[]>> = { outside: ofStudy, picture: ofPictures }
 
-/** The reasons there are for refusing an item. */
+/** The reasons there are for refusing an item: words are kept back for what they say and nothing else. */
 export const reasonsFor = (kind: ReviewKind): { id: RefuseReason; name: string }[] =>
-  (kind === 'outside' ? ofStudy : shared).map((id) => ({ id, name: reasonName[id] }))
+  (reasonsOf[kind] ?? ['improper' as const]).map((id) => ({ id, name: reasonName[id] }))
 
 export interface ReviewView {
   kind: string

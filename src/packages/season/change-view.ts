@@ -1,6 +1,6 @@
 import type { RuleChange } from '@contract/seasons'
 import { momentWords } from '../../words/moments'
-import { exactText } from '../../words/spans-of-time'
+import { doneText } from '../../words/spans-of-time'
 
 export interface ChangeView {
   id: string
@@ -17,8 +17,8 @@ const didText = ({ mode, state, entries, addedSec, takenSec }: RuleChange): stri
   if (mode === 'forward') return null
   if (entries === 0) return state === 'running' ? null : '重新算过，谁的学时都没变'
   const sums = [
-    addedSec > 0 && `补了 ${exactText(addedSec)}`,
-    takenSec > 0 && `退了 ${exactText(takenSec)}`,
+    addedSec > 0 && `补了 ${doneText(addedSec)}`,
+    takenSec > 0 && `退了 ${doneText(takenSec)}`,
   ].filter(Boolean)
   return `重新算过，动了 ${entries} 笔：${sums.join('，')}`
 }

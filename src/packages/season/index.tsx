@@ -1,9 +1,9 @@
 import type { OutputOf } from '@contract/core'
 import type { seasons } from '@contract/seasons'
-import { View } from '@tarojs/components'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { Chips } from '../../components/chips'
+import { DockPlace } from '../../components/dock'
 import { Empty } from '../../components/empty'
 import { PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
@@ -43,7 +43,7 @@ function Ways({ all }: Pick<Known, 'all'>) {
   )
 }
 
-function KnownSeasons({ data, all, shown, pick, paint }: Known) {
+function KnownSeasons({ data, all, shown, pick, reload }: Known) {
   if (!shown) return <Nothing />
   return (
     <>
@@ -56,10 +56,10 @@ function KnownSeasons({ data, all, shown, pick, paint }: Known) {
         />
       )}
       <PageHead title={shown.rules.name} line={stateLine(shown, serverNow())} />
-      <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={paint.load} />
+      <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={reload} />
       <Ways all={all} />
       <History changes={data.changes} />
-      {shown.state !== 'closed' && <View className="season__end" />}
+      {shown.state !== 'closed' && <DockPlace />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import type { SeasonRules } from '@contract/seasons'
 import { addMonths } from '@domain/day'
-import type { ErrorCode } from '../../api/failures'
 import type { IconName } from '../../components/icon'
 import { dayWords } from '../../words/moments'
 import {
@@ -112,16 +111,19 @@ export function faultsOf(rules: SeasonRules): Partial<Record<Part, string>> {
   }
 }
 
-const partOf = (code: ErrorCode, field: string | undefined): Part | null => {
+const partOf = (code: string, field: string | undefined): Part | null => {
   if (code === 'WrongDay') return field?.includes('studyDays') ? 'days' : 'span'
   if (code === 'RoomsExceed') return field?.includes('plans') ? 'plans' : 'need'
   return code === 'NoSuchNode' ? 'plans' : null
 }
 
-/** What the server refused, at the row it is about; null where it is about the whole. */
-export const refusalAt = (
-  failed: { code: ErrorCode; field?: string } | null,
-): { part: Part; code: ErrorCode } | null => {
+/**
+ * Where what the server refused belongs; null where it is about the whole.
+ * @example refusalAt({ code: 'WrongDay', field: 'rules.closesOn' })?.part // 'span'
+ */
+export const refusalAt = <Code extends string>(
+  failed: { code: Code; field?: string } | null,
+): { part: Part; code: Code } | null => {
   const part = failed && partOf(failed.code, failed.field)
   return failed && part ? { part, code: failed.code } : null
 }

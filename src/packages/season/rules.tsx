@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
+import { Dock } from '../../components/dock'
 import { Icon } from '../../components/icon'
 import { Message } from '../../components/message'
 import { speak } from '../../platform/spoken'
@@ -50,14 +51,14 @@ function Failed({ rules: { failed, refusal, draft } }: { rules: Rules }) {
   return <Message kind="danger" icon="alert" title="没存下" line={errorCopy[failed.code]} />
 }
 
-function Dock({ rules, onTap }: { rules: Rules; onTap: () => void }) {
+function SaveDock({ rules, onTap }: { rules: Rules; onTap: () => void }) {
   const wrong = Object.keys(rules.faults).length > 0
   return (
-    <View className="season__dock">
+    <Dock>
       <Button kind="main" onTap={onTap} off={wrong}>
         {wrong ? '先把标出来的改好' : `存下改的 ${rules.lines.length} 处`}
       </Button>
-    </View>
+    </Dock>
   )
 }
 
@@ -89,7 +90,7 @@ export function SeasonRulesOf({ season, all, villages, reload }: SeasonRulesProp
         begun={hasBegun(season, serverNow())}
       />
       {dirty ? (
-        <Dock rules={rules} onTap={() => setSaving(true)} />
+        <SaveDock rules={rules} onTap={() => setSaving(true)} />
       ) : (
         <TurnSeason season={season} all={all} reload={reload} />
       )}

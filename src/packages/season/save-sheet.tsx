@@ -46,7 +46,7 @@ export function SaveSheet({ rules, onClose }: { rules: Rules; onClose: () => voi
       {failed && <Message kind="danger" icon="alert" title="没存下" line={errorCopy[failed.code]} />}
       <View className="season__action">
         <Button kind="main" onTap={handIn} off={sending || lacks !== null}>
-          {sending ? '正在存…' : (lacks ?? '存下')}
+          {sending ? '正在存…' : (lacks ?? '就这样存')}
         </Button>
       </View>
       <View className="season__action">

@@ -16,6 +16,7 @@ export const hasBegun = ({ state, rules }: SeasonCard, now: Date): boolean =>
 export function stateLine({ state, rules }: SeasonCard, now: Date): string {
   if (state === 'closed') return '这一季结束了，只能看。'
   if (state === 'draft') return '还在准备，党员看不到。定好了再开。'
+  if (dayOf(now) < rules.opensOn) return `${dayWords(rules.opensOn)}开学，从那天起记学时。`
   return dayOf(now) > rules.closesOn
     ? `${dayWords(rules.closesOn)}已经过了，可以结束了。`
     : `正开着，${dayWords(rules.closesOn)}结束。`

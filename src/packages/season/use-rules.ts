@@ -2,18 +2,20 @@ import { type SeasonCard, type SeasonRules, seasons } from '@contract/seasons'
 import { useEffect, useState } from 'react'
 import { useWrite } from '../../api/use-write'
 import { differences, draftOf, meet } from './draft-view'
+import { keepDraft, keptDraft } from './kept-draft'
 import type { Village } from './requirement-view'
 import { faultsOf, refusalAt } from './rules-view'
 
 /** One season's rules while they are being changed; newer ones come in under what was typed. */
 export function useRules(season: SeasonCard, villages: readonly Village[], reload: () => Promise<void>) {
-  const [draft, setDraft] = useState(() => draftOf(season))
+  const [draft, setDraft] = useState(() => keptDraft(season.id) ?? draftOf(season))
   const [saved, setSaved] = useState(false)
   const [reason, setReason] = useState('')
   const { write, sending, failed, forgive } = useWrite(seasons.change)
   useEffect(() => setDraft((before) => meet(before, season, villages)), [season, villages])
 
   const lines = differences(draft.base.rules, draft.form, villages)
+  useEffect(() => keepDraft(draft, lines.length > 0), [draft, lines.length])
   const change = (part: Partial<SeasonRules>) => {
     forgive()
     setSaved(false)

@@ -13,5 +13,10 @@ export function useSeasons() {
   const all = paint.kept?.data.seasons ?? []
   const shown =
     all.find(({ id }) => id === picked) ?? all.find(({ state }) => state === 'open') ?? all[0] ?? null
-  return { paint, all, shown, pick }
+  /** Whatever was done to it, one goes on looking at the same season. */
+  const reload = async () => {
+    pick(shown?.id ?? null)
+    await paint.load()
+  }
+  return { paint, all, shown, pick, reload }
 }

@@ -34,7 +34,7 @@ export function Changing({ view, again }: { view: SessionView; again: () => Prom
         <Confirm
           title="取消这一场"
           lines={linesOf(view)}
-          does="取消"
+          does="确定取消"
           doing="正在取消…"
           sending={sending}
           failed={failed?.code ?? null}

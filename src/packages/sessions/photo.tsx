@@ -17,7 +17,7 @@ const heldWords = ({ photos, photosHeld }: SessionView): string =>
 /** A picture of the session; where and when it was taken is taken out of the file on the way. */
 export function AddPhoto({ view, again }: { view: SessionView; again: () => Promise<void> }) {
   const { write, sending, failed } = useWrite(sessions.addPhoto)
-  const { bring, percent, lost } = usePicture('sessions')
+  const { bring, percent, lost } = usePicture(`sessions/${view.id}`)
   const count = view.photos.length + view.photosHeld
   const add = async () => {
     const file = await bring()

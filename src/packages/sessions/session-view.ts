@@ -24,8 +24,10 @@ export interface SessionPage {
   stands: { kind: 'info' | 'warn'; icon: IconName; title: string; line?: string } | null
 }
 
-const comingWords = ({ counts, state }: SessionView): string =>
-  state === 'planned' ? `请了 ${counts.invited} 人，${counts.coming} 人说来` : `${counts.present} 人签到`
+const comingWords = ({ counts, state }: SessionView): string => {
+  if (state === 'planned') return `请了 ${counts.invited} 人，${counts.coming} 人说来`
+  return state === 'cancelled' ? `请了 ${counts.invited} 人` : `${counts.present} 人签到`
+}
 
 const standsOf = (view: SessionView): SessionPage['stands'] => {
   const { mine, kind, state } = view
@@ -93,7 +95,7 @@ export function sessionPage(view: SessionView, now: Date): SessionPage {
       { icon: 'me', title: hosts.map(({ name }) => name ?? '').join('、'), note: '主持' },
       { icon: 'group', title: comingWords(view) },
       ...topics.map((topic): Fact => ({ icon: 'course', title: topic.title, note: `${topic.minutes} 分钟` })),
-      ...(over ? [] : afterOf(view)),
+      ...(over || state === 'cancelled' ? [] : afterOf(view)),
     ],
     after: over ? afterOf(view) : [],
     moved: movedOf(view, now),

@@ -1,7 +1,8 @@
 import type { OutputOf } from '@contract/core'
 import type { TaskState, TaskStep, tasks } from '@contract/tasks'
+import { dayOf } from '@domain/day'
 import type { IconName } from '../../components/icon'
-import { dayWords, momentWords } from '../../words/moments'
+import { dayWords, nearDayWords } from '../../words/moments'
 
 export type Planning = OutputOf<typeof tasks.planning>
 export type SentTask = Planning['tasks'][number]
@@ -39,5 +40,5 @@ export function sentRow(task: SentTask, now: Date): { icon: IconName; title: str
   const said = stateWords[state]
   const due = dueOn === null ? [] : [`${dayWords(dueOn)}前`]
   const note = said ? [said.title] : [countWords(counts), ...due]
-  return { icon: iconOf(task), title, note: [...note, `${momentWords(at, now)} 布置`].join('，') }
+  return { icon: iconOf(task), title, note: [...note, `${nearDayWords(dayOf(at), now)}布置`].join('，') }
 }

@@ -32,7 +32,7 @@ export function Withdraw({ nodeId, task, onDone }: WithdrawProps) {
         <Confirm
           title="收回这件任务"
           lines={['收回以后，没做的人看不到它了。', '做过的、写过的都还在。']}
-          does="收回"
+          does="收回来"
           doing="正在收回…"
           sending={sending}
           failed={failed?.code ?? null}

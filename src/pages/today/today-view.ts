@@ -43,9 +43,9 @@ export interface MemberView {
   lastCredit: string
   desks: DeskRow[]
   session: SessionCard | null
-  task: TaskCard | null
   /** What one meant to come to and was called off. */
   calledOff?: SessionCard | undefined
+  task: TaskCard | null
 }
 
 export type TodayView =

@@ -33,6 +33,13 @@ describe('storage', () => {
     expect(value.text).toBe('second')
   })
 
+  test('a seed’s own file is never written over, and others lie beside it', async () => {
+    expect((await upload('lessons/l-land-lease/lesson.mp4', 'x')).status).toBe(500)
+    const { body } = await upload('lessons/a-new-one.txt', 'new')
+    const { value } = await cloud.probe('download', { fileID: body.fileID })
+    expect(value.text).toBe('new')
+  })
+
   test('the page needs an openid and a path', async () => {
     expect((await upload('x.txt', 'x', '12345')).status).toBe(400)
     expect((await upload('', 'x')).body.error.field).toBe('path')

@@ -75,7 +75,7 @@ export const member = (_id: string, branchId: string, groupId: string | null): P
   duties: [{ role: 'member', nodeIds: [branchId] }],
   textSize: 'system',
   consents: { residence: { given: true, at: new Date('2026-11-01T00:00:00Z') } },
-  member: { branchId, villageId: 'n-v01', groupId, cohort: 'young', mobile: true },
+  member: { branchId, villageId: 'n-v01', groupId, cohort: 'village', mobile: true },
 })
 
 /** What the loads say, and what counting the members says: the same, whatever happened. */

@@ -51,6 +51,7 @@ test('a season opens when no other is open, and closes after its last day', () =
   expect(turnOf(draft, [draft], at('2027-03-21'))).toMatchObject({ to: 'open' })
   expect(turnOf(season, [season], at('2027-03-20'))).toBe('过了 3 月 20 日才能结束这一季。')
   expect(turnOf(season, [season], at('2027-03-21'))).toMatchObject({ to: 'close' })
+  expect(stateLine(season, at('2026-10-31'))).toContain('11 月 1 日开学')
   expect(stateLine(season, at('2027-03-21'))).toContain('可以结束了')
   expect([hasBegun(season, at('2026-10-31')), hasBegun(season, at('2026-11-01'))]).toEqual([false, true])
   expect([mayDraft([season]), mayDraft([season, draft])]).toEqual([true, false])

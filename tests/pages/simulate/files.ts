@@ -27,10 +27,7 @@ export const filesAt = (url: string, openid: string, name: string, bytes: Uint8A
   },
 })
 
-/**
- * `wx.chooseMessageFile`, the sheet that offers it first, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has
- * nothing to choose.
- */
+/** `wx.chooseMessageFile`, the sheet that offers it first, `wx.chooseMedia` and `wx.cloud.uploadFile`; a phone without files has nothing to choose. */
 export const createFiles = (files: Files | undefined, during: <T>(work: Promise<T>) => Promise<T>) => ({
   wx: {
     chooseMessageFile: ({ success, fail }: Choose) => {

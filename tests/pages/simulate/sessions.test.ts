@@ -71,3 +71,18 @@ test('a visit is logged', async () => {
   expect(screen.text()).toContain('学时已经记到各人名下')
   expect(screen.text()).toContain('看了谭秀英')
 })
+
+test('the secretary moves tomorrow’s, and whoever is invited sees where it was to be; called off, nobody is asked', async () => {
+  const tomorrow = 's-n-b01-tomorrow'
+  const form = await phoneOf('o-tian-jiawang').open(`packages/sessions/change?id=${tomorrow}`)
+  expect(form.texts('btn')).toEqual(['改好了，告诉大家'])
+  await form.type(4, '老祠堂')
+  await form.tap('btn', '改好了，告诉大家')
+  const moved = await phoneOf('o-chen-jianjun-2').open(`packages/sessions/session?id=${tomorrow}`)
+  expect(moved.text()).toContain('原来是明晚 7:30，在青石桥村部。')
+  const again = await phoneOf('o-tian-jiawang').open(`packages/sessions/session?id=${tomorrow}`)
+  await again.tap('btn', '取消这一场')
+  await again.tap('btn', '确定取消')
+  expect(again.text()).toContain('这一场取消了')
+  expect(again.texts('btn')).toEqual([])
+})
