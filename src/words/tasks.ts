@@ -10,6 +10,10 @@ export const TASKS_URL = '/packages/tasks/index'
 export const OUTSIDE_URL = '/packages/tasks/outside'
 export const taskUrl = (id: string): string => `/packages/tasks/task?id=${id}`
 
+/** What goes to a chat: the task by its id, which only opens for whom it is asked of. */
+export const taskShare = (task: Pick<TaskCard, 'id' | 'title'> | null) =>
+  task ? { title: task.title, path: taskUrl(task.id) } : { title: '屋场云', path: '/pages/today/index' }
+
 const stepWords: Record<TaskStep, string> = {
   unread: '还没看',
   read: '看过了',

@@ -71,7 +71,7 @@ test('study elsewhere is handed in with a picture, and stands in the list', asyn
   expect(complaintsOf(page)).toEqual([])
 })
 
-test('a stranger with the card is bound, and comes back to the task', async () => {
+test('a stranger with the card is led to binding, which knows the way back', async () => {
   const page = await open('o-stranger', 'packages/tasks/task?id=task-contract')
   await seen(page, '对上名字，就回到这里')
   await tap(page, '我是党员，对上名字')

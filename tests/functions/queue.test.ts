@@ -167,7 +167,7 @@ test('whatever of every kind of write is lost, doubled, swapped and sent by two 
     order: fc.shuffledSubarray([...Array(size).keys(), ...Array(size).keys()], { minLength: size * 2 }),
     lostOf: fc.constantFrom('study', 'sessions', 'tasks'),
   })
-  const { numRuns, ...rest } = cases(5)
+  const { numRuns, ...rest } = cases(4)
   await fc.assert(
     fc.asyncProperty(sending, async ({ order, lostOf }) => {
       await cloud.local.clock(EVENING)

@@ -6,8 +6,8 @@ import {
   type OutsideForm,
   outsideOf,
 } from '../../src/packages/tasks/outside-view'
-import { shareOf, taskPage, writeWords } from '../../src/packages/tasks/task-view'
-import { dueWords, outsideRow, taskRow } from '../../src/words/tasks'
+import { taskPage, writeWords } from '../../src/packages/tasks/task-view'
+import { dueWords, outsideRow, taskRow, taskShare } from '../../src/words/tasks'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
 const at = '2026-12-15T18:00:00.000+08:00'
@@ -93,11 +93,11 @@ test('the button counts what is missing as people count', () => {
 })
 
 test('a card in a chat carries the task by its id', () => {
-  expect(shareOf(task)).toEqual({
+  expect(taskShare(task)).toEqual({
     title: '看合同，写两句',
     path: '/packages/tasks/task?id=task-contract',
   })
-  expect(shareOf(null).path).toBe('/pages/today/index')
+  expect(taskShare(null).path).toBe('/pages/today/index')
 })
 
 test('a row says how one stands to it, by when, and when there is an answer', () => {

@@ -1,18 +1,22 @@
 import { type TaskStep, tasks } from '@contract/tasks'
-import { Text, View } from '@tarojs/components'
-import { getCurrentInstance } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { getCurrentInstance, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
 import { PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { Passage } from '../../components/passage'
 import { Skeleton } from '../../components/skeleton'
 import { Tiles } from '../../components/tiles'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { shareButton } from '../../platform/share'
 import { TitleBar } from '../../platform/title-bar'
+import { taskShare } from '../../words/tasks'
 import { type Board, type BoardRow, boardView } from './board-view'
 import { stateWords } from './list-view'
 import { PersonSheet } from './person-sheet'
@@ -53,9 +57,12 @@ function Known({ board, nodeId, taskId, again }: KnownProps) {
     <>
       <PageHead title={view.title} line={view.line} />
       {said && <Message kind="info" icon="info" {...said} />}
-      {board.text !== '' && (
-        <View className="taskdesk__text">
-          <Text userSelect>{board.text}</Text>
+      {board.text !== '' && <Passage text={board.text} />}
+      {state === 'sent' && shareButton && (
+        <View className="taskdesk__action">
+          <Button kind="side" onTap={() => undefined} native={shareButton}>
+            发到群里
+          </Button>
         </View>
       )}
       <Tiles tiles={view.tiles} only={only} onOnly={setOnly} />
@@ -81,6 +88,7 @@ export default function TaskBoard() {
   })
   const paint = useFirstPaint({ op: tasks.board, input: { nodeId, taskId }, name: null })
   const { kept, trouble } = paint
+  useShareAppMessage(() => taskShare(kept && { id: taskId, title: kept.data.title }))
   return (
     <Page>
       <TitleBar />

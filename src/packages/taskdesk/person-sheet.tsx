@@ -1,5 +1,5 @@
 import { type TaskPerson, tasks } from '@contract/tasks'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
@@ -7,6 +7,7 @@ import { useWrite } from '../../api/use-write'
 import { Button } from '../../components/button'
 import { Field } from '../../components/field'
 import { Message } from '../../components/message'
+import { Passage } from '../../components/passage'
 import { Sheet } from '../../components/sheet'
 import { personView } from './board-view'
 
@@ -15,17 +16,6 @@ interface PersonSheetProps {
   person: TaskPerson
   onClose: () => void
   again: () => Promise<void>
-}
-
-function Said({ text, when, back = false }: { text: string; when: string; back?: boolean }) {
-  return (
-    <View className={`taskdesk__text${back ? ' taskdesk__text--back' : ''}`}>
-      <Text userSelect>{text}</Text>
-      <View className="taskdesk__when">
-        <Text>{when}</Text>
-      </View>
-    </View>
-  )
 }
 
 /** A reflection, and a line back. */
@@ -38,8 +28,8 @@ export function PersonSheet({ taskId, person, onClose, again }: PersonSheetProps
   }
   return (
     <Sheet title={`${view.name}的感言`} onClose={onClose}>
-      <Said text={view.text} when={view.when} />
-      {view.answer && <Said {...view.answer} back />}
+      <Passage text={view.text} when={view.when} />
+      {view.answer && <Passage {...view.answer} ground="back" />}
       {view.mayAnswer && (
         <>
           <Field

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Field } from '../../components/field'
 import { HandedNotice } from '../../components/handed-notice'
 import { Section } from '../../components/headings'
 import { Message } from '../../components/message'
+import { Passage } from '../../components/passage'
 import { keepTaskDraft, taskDraft } from './task-draft'
 import { type ReflectionView, writeWords } from './task-view'
 import type { Task } from './use-task'
@@ -57,11 +58,7 @@ export function Reflection(props: ReflectionProps) {
     <>
       {!writing && <Section title="感言" />}
       {view.said && <Message {...view.said} />}
-      {view.text !== null && !writing && (
-        <View className="tasks__text">
-          <Text userSelect>{view.text}</Text>
-        </View>
-      )}
+      {view.text !== null && !writing && <Passage text={view.text} />}
       {writing && <Writing {...props} />}
       {view.open && !writing && (
         <View className="tasks__action">

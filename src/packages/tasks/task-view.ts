@@ -4,7 +4,7 @@ import { lettersIn } from '@domain/letters'
 import type { IconName } from '../../components/icon'
 import { momentWords } from '../../words/moments'
 import { clockText, doneText, roughText } from '../../words/spans-of-time'
-import { dueWords, partsWords, taskUrl } from '../../words/tasks'
+import { dueWords, partsWords } from '../../words/tasks'
 
 /** What the queue tells of one of its items. */
 interface Item {
@@ -142,7 +142,3 @@ export const writeWords = (text: string, least: number): { words: string; off: b
   const missing = least - lettersIn(text)
   return missing > 0 ? { words: `再写 ${missing} 个字`, off: true } : { words: '交感言', off: false }
 }
-
-/** What goes to a chat: the task by its id, which only opens for whom it is asked of. */
-export const shareOf = (view: Pick<TaskView, 'id' | 'title'> | null) =>
-  view ? { title: view.title, path: taskUrl(view.id) } : { title: '屋场云', path: '/pages/today/index' }

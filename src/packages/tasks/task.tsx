@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Materials } from '../../components/materials'
 import { Page } from '../../components/page'
+import { Passage } from '../../components/passage'
 import { Progress } from '../../components/progress'
 import { Skeleton } from '../../components/skeleton'
 import { toLesson } from '../../components/to-lesson'
@@ -16,10 +17,10 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { localPosition } from '../../learning/watching'
 import { TitleBar } from '../../platform/title-bar'
 import { momentWords } from '../../words/moments'
-import { taskUrl } from '../../words/tasks'
+import { taskShare, taskUrl } from '../../words/tasks'
 import { NotAsked } from './not-asked'
 import { Reflection } from './reflection'
-import { shareOf, type TaskPage, taskPage } from './task-view'
+import { type TaskPage, taskPage } from './task-view'
 import { type Task, useTask } from './use-task'
 import './index.scss'
 
@@ -28,12 +29,7 @@ function Answer({ answer }: Pick<TaskView, 'answer'>) {
   return (
     <>
       <Section title={`${answer.by}回您了`} />
-      <View className="tasks__text tasks__text--answer">
-        <Text userSelect>{answer.text}</Text>
-        <View className="tasks__when">
-          <Text>{momentWords(answer.at, serverNow())}</Text>
-        </View>
-      </View>
+      <Passage text={answer.text} when={momentWords(answer.at, serverNow())} ground="lamp" />
     </>
   )
 }
@@ -92,11 +88,7 @@ function Known({ view, task }: { view: TaskView; task: Task }) {
   return (
     <>
       <PageHead title={page.title} line={page.line} />
-      {view.text !== '' && (
-        <View className="tasks__text">
-          <Text userSelect>{view.text}</Text>
-        </View>
-      )}
+      {view.text !== '' && <Passage text={view.text} />}
       <Answer answer={view.answer} />
       {page.parts && (
         <View className="tasks__parts">
@@ -126,7 +118,7 @@ export default function TaskOfMine() {
   const { id = '' } = useRouter().params
   const task = useTask(id)
   const { kept, trouble } = task.paint
-  useShareAppMessage(() => shareOf(kept?.data ?? null))
+  useShareAppMessage(() => taskShare(kept?.data ?? null))
   const notAsked = trouble === 'NoSuchTask' || trouble === 'Forbidden'
   return (
     <Page>

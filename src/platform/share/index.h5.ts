@@ -1,4 +1,6 @@
-import type { KeepUnshared } from './types'
+import type { KeepUnshared, ShareButton } from './types'
 
 /** A browser has no such menu. */
 export const keepUnshared: KeepUnshared = () => undefined
+
+export const shareButton: ShareButton = null

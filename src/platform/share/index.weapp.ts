@@ -1,3 +1,5 @@
-import type { KeepUnshared } from './types'
+import type { KeepUnshared, ShareButton } from './types'
 
 export const keepUnshared: KeepUnshared = () => void wx.hideShareMenu({})
+
+export const shareButton: ShareButton = { openType: 'share' }
