@@ -55,10 +55,11 @@ describe('home', () => {
       nextSession: null,
       today: null,
       task: null,
+      messages: null,
     })
   })
 
-  it('costs a member one call and eleven requests by index, and a stranger two', async () => {
+  it('costs a member one call and thirteen requests by index, and a stranger two', async () => {
     await cloud.local.resetMetrics()
     await home('o-tan-xiuying')
     const member = (await cloud.local.metrics()).operations['study.home']
@@ -68,6 +69,8 @@ describe('home', () => {
         'database.getDocument': {
           persons: 1,
           nodes: 1,
+          grants: 1,
+          messages: 1,
           seasons: 1,
           lessons: 1,
           hours: 1,

@@ -31,6 +31,7 @@ describe('setting up a town', () => {
       next: null,
       nextSession: null,
       task: null,
+      messages: null,
       today: null,
     })
   })

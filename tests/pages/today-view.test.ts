@@ -45,6 +45,7 @@ const homeOf = (study: MemberStudy | null): Home => ({
   next: null,
   nextSession: null,
   task: null,
+  messages: null,
   today: null,
 })
 const viewOf = (study: MemberStudy, around = evening) => todayView(homeOf(study), around) as MemberView
@@ -168,6 +169,7 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
         next: null,
         nextSession: null,
         task: null,
+        messages: null,
         today: null,
       },
       evening,
@@ -187,6 +189,7 @@ test('a WeChat user whom nobody has bound gets the town, an empty town the way t
         nextSession: null,
         today: null,
         task: null,
+        messages: null,
       },
       evening,
     ),

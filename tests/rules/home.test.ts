@@ -51,7 +51,7 @@ const seen = (lessonId: string, at: string) => ({ lessonId, spans: [], positionS
 const progressIn = (...lessons: ProgressRecord['lessons']): ProgressRecord[] => [
   { ...noProgress('s1', 'p1', 't1'), lessons },
 ]
-const watched = { cards: [], progress: [], sessions: [], today: null, task: null }
+const watched = { cards: [], progress: [], sessions: [], today: null, task: null, messages: null }
 
 describe('what to go on with', () => {
   const cards = [
@@ -144,6 +144,7 @@ describe('home', () => {
         sessions: [],
         today: null,
         task: null,
+        messages: null,
       }),
     ).toEqual({
       town: null,
@@ -154,6 +155,7 @@ describe('home', () => {
       nextSession: null,
       today: null,
       task: null,
+      messages: null,
     })
   })
   it('counts a season in content seconds', () => {

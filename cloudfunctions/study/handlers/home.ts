@@ -1,4 +1,5 @@
-import type { study } from '@contract/study'
+import type { Home, study } from '@contract/study'
+import { grantViews } from '../../shared/grants'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { askedThrough } from '../../shared/task-steps'
@@ -11,13 +12,15 @@ import { invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
- * Eleven requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds. Two for anybody else.
+ * Thirteen requests for a member: the caller, names, grants, messages, season, lessons, sessions, tasks; what was done
+ * about them, hours, progress, study days, today's seconds. Four for anybody else whom we know, two for a stranger.
  */
-export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
+export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, repo, now }) => {
+  const { person } = actor
   const member = Boolean(person?.member)
-  const [nodes, season, lessons, sessions, tasks] = await Promise.all([
+  const [nodes, messages, season, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
+    person && messagesOf(person._id, actor.openid, repo),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
@@ -45,7 +48,13 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       progress,
       sessions,
       today,
+      messages,
       task: firstTask(tasks, works, cards, progress),
     }),
   )
+}
+
+async function messagesOf(personId: string, openid: string, repo: StudyRepo): Promise<Home['messages']> {
+  const [unread, grants] = await Promise.all([repo.unread(personId), repo.grants(openid)])
+  return { unread, grants: grantViews(grants) }
 }

@@ -28,6 +28,7 @@ export interface HomeParts {
   sessions: SessionRecord[]
   today: Home['today']
   task: Home['task']
+  messages: Home['messages']
 }
 
 /**
@@ -51,6 +52,7 @@ export function homeOf({
   sessions,
   today,
   task,
+  messages,
 }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
@@ -73,6 +75,7 @@ export function homeOf({
     nextSession: nextSessionOf(sessions),
     today,
     task,
+    messages,
   }
 }
 
