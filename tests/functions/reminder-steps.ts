@@ -1,4 +1,4 @@
-import type { Json } from '../drive/local-cloud'
+import type { CloudOptions, Json } from '../drive/local-cloud'
 import { type TrueCloud, trueCloud } from './true-cloud'
 
 export const [INSTRUCTOR, SECRETARY, ORGANISER, MEMBER] = [
@@ -27,6 +27,8 @@ export interface Reminding {
   /** Puts some members of a group of their own into the branch, who agreed to reminders and have units. */
   people: (name: string, count: number, more?: (i: number) => object) => Promise<string[]>
   accept: (openid: string, times?: number, template?: string) => Promise<void>
+  /** We think they accepted, and WeChat doesn't. */
+  believe: (openid: string) => Promise<void>
   line: (nodeId: string, purpose?: string) => Promise<Json>
   wire: (personId?: string) => Promise<Json[]>
 }
@@ -61,8 +63,8 @@ const instructorOf = (groupId: string) => ({
   duties: [{ role: 'instructor', nodeIds: [groupId] }],
 })
 
-export async function openReminding(env: Record<string, string> = {}): Promise<Reminding> {
-  const cloud = await trueCloud({ at: NOW, env })
+export async function openReminding(options: CloudOptions = {}): Promise<Reminding> {
+  const cloud = await trueCloud({ at: NOW, ...options })
   const call: Reminding['call'] = (who, operation, input = {}) =>
     cloud.call(who, `reminders.${operation}`, input)
   const data: Reminding['data'] = async (who, operation, input) => {
@@ -77,8 +79,12 @@ export async function openReminding(env: Record<string, string> = {}): Promise<R
   const at = async (moment: string) => {
     await cloud.local.clock(moment)
   }
+  const believe = async (openid: string, template = 'study') => {
+    await data(openid, 'accepted', { key: key(), results: [{ template, result: 'accept', always: null }] })
+  }
   return {
     cloud,
+    believe,
     call,
     data,
     at,
@@ -93,11 +99,7 @@ export async function openReminding(env: Record<string, string> = {}): Promise<R
     },
     accept: async (openid, times = 1, template = 'study') => {
       await cloud.local.wechat({ grants: [{ openid, template: `local-${template}`, count: times }] })
-      for (let i = 0; i < times; i += 1)
-        await data(openid, 'accepted', {
-          key: key(),
-          results: [{ template, result: 'accept', always: null }],
-        })
+      for (let i = 0; i < times; i += 1) await believe(openid, template)
     },
     line: async (nodeId, purpose = 'begin') =>
       (await data(SECRETARY, 'board', { nodeId })).lines.find((one: Json) => one.purpose === purpose),

@@ -1,5 +1,5 @@
 import type { Json } from '../drive/local-cloud'
-import { GROUP, INSTRUCTOR, key, MEMBER, openReminding, type Reminding, SECRETARY } from './reminder-steps'
+import { INSTRUCTOR, key, MEMBER, openReminding, type Reminding, SECRETARY } from './reminder-steps'
 
 let town: Reminding
 beforeAll(async () => {
