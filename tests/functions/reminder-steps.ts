@@ -7,9 +7,7 @@ export const [INSTRUCTOR, SECRETARY, ORGANISER, MEMBER] = [
   'o-su-wanqing',
   'o-tan-xiuying',
 ]
-export const GROUP = 'n-b01-s1'
-export const NOW = '2026-12-15T19:30:00.000+08:00'
-export const STUDY = 'local-study'
+const NOW = '2026-12-15T19:30:00.000+08:00'
 
 let keys = 0
 export const key = (): string => `remind-key-${++keys}`

@@ -57,6 +57,8 @@ export type ReturnReason = z.infer<typeof ReturnReason>
 export const ContactHow = z.enum(['phone', 'group', 'visit'])
 export type ContactHow = z.infer<typeof ContactHow>
 
+const Contact = z.object({ how: ContactHow, on: Day })
+
 /** One's grants of a template: `left` messages may still be sent. */
 export const Grant = z.object({
   template: TemplateName,
@@ -78,6 +80,8 @@ export const Message = z.object({
   read: z.boolean(),
   /** The task or session it is about. */
   subjectId: z.nullable(Id),
+  /** The instructor noted that they reached me otherwise. */
+  contacted: z.nullable(Contact),
 })
 export type Message = z.infer<typeof Message>
 
@@ -266,7 +270,7 @@ export const reminders = context('reminders', {
           reason: z.nullable(ReturnReason),
           at: Instant,
           callable: z.boolean(),
-          contacted: z.nullable(z.object({ how: ContactHow, on: Day })),
+          contacted: z.nullable(Contact),
         }),
       ),
       groupText: z.string(),

@@ -16,9 +16,11 @@ export const inbox: Handler<typeof reminders.inbox, RemindersRepo> = async ({ be
     repo.inboxes([person._id]),
     repo.unread(person._id),
   ])
+  const deliveries = await repo.deliveries(found.map(({ _id }) => _id))
+  const deliveryOf = new Map(deliveries.map((delivery) => [delivery._id, delivery]))
   const last = found.at(-1)
   return ok({
-    messages: found.map(messageView),
+    messages: found.map((message) => messageView(message, deliveryOf.get(message._id))),
     before: found.length === repo.listed && last ? instantOf(last.at) : null,
     unread,
     muted: kept?.muted ?? [],

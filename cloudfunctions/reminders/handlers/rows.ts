@@ -1,10 +1,11 @@
 import type { reminders } from '@contract/reminders'
-import { dayOf, instantOf } from '@domain/day'
+import { instantOf } from '@domain/day'
 import type { DeliveryRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { RemindersRepo } from '../repo'
 import { outcomeOf } from '../rules/outcomes'
+import { contactView } from '../rules/views'
 import { groupTextOf } from '../rules/words'
 
 const outcome = ({ state, contacted }: DeliveryRecord) => outcomeOf({ state, contacted: contacted !== null })
@@ -38,7 +39,7 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
       reason: one.reason,
       at: instantOf(one.settledAt ?? one.at),
       callable: people.get(one.personId)?.phone !== undefined,
-      contacted: one.contacted && { how: one.contacted.how, on: dayOf(one.contacted.at) },
+      contacted: contactView(one.contacted),
     })),
     groupText: groupTextOf(purpose, { season: null, task, session }),
   })

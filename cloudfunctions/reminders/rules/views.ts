@@ -1,28 +1,18 @@
 import type { BoardLine, Message, Outcome } from '@contract/reminders'
-import { instantOf } from '@domain/day'
+import { dayOf, instantOf } from '@domain/day'
 import type { DeliveryRecord, MessageRecord } from '@records/index'
 import { outcomeOf } from './outcomes'
 
-/** A message as its reader sees it. */
-export const messageView = ({
-  _id: id,
-  purpose,
-  title,
-  text,
-  from,
-  at,
-  readAt,
-  subjectId,
-}: MessageRecord): Message => ({
-  id,
-  purpose,
-  title,
-  text,
-  from,
-  at: instantOf(at),
-  read: readAt !== null,
-  subjectId,
-})
+/** When and how somebody was reached otherwise. */
+export const contactView = (contacted: DeliveryRecord['contacted']): Message['contacted'] =>
+  contacted && { how: contacted.how, on: dayOf(contacted.at) }
+
+/** A message as its reader sees it, with what was noted about them beside it (DESIGN §11). */
+export function messageView(message: MessageRecord, delivery: DeliveryRecord | undefined): Message {
+  const { _id: id, purpose, title, text, from, at, readAt, subjectId } = message
+  const contacted = contactView(delivery?.contacted ?? null)
+  return { id, purpose, title, text, from, at: instantOf(at), read: readAt !== null, subjectId, contacted }
+}
 
 /** Deliveries that stand alike, as the board counts them. */
 export interface Alike {

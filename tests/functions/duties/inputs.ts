@@ -88,4 +88,16 @@ export const inputs: Record<string, object> = {
   'tasks.answer': {},
   'tasks.reviews': {},
   'tasks.review': {},
+
+  'reminders.inbox': {},
+  'reminders.read': {},
+  'reminders.mute': {},
+  'reminders.accepted': {},
+  'reminders.preview': {},
+  'reminders.send': { personIds: ['t-missing'] },
+  'reminders.board': {},
+  'reminders.rows': {},
+  'reminders.contacted': {},
+  'reminders.rules': {},
+  'reminders.setRule': {},
 }
