@@ -103,3 +103,94 @@ describe('a reminder by an instructor', () => {
     expect(muted).toEqual({ muted: ['begin'] })
   })
 })
+
+describe('what WeChat says', () => {
+  const counts = async (group: string) => (await town.line(group)).counts
+  /** A group of its own with a unit each, reminded. */
+  const reminded = async (group: string, count: number) => {
+    const ids = await town.people(group, count)
+    for (const id of ids) await town.accept(`o-${id}`)
+    expect((await send(`o-${group}-i`, group, ids)).ok).toBe(true)
+    return ids
+  }
+  const left = async (id: string) =>
+    (await town.data(`o-${id}`, 'inbox', { before: null })).grants[0].left as number
+
+  it('of too many: the rest waits, longer each time, and nothing is lost', async () => {
+    const [first] = await reminded('g-busy', 8)
+    await town.cloud.local.faults({ on: 'subscribeMessage.send', do: 'fail', code: 45009, times: 8 })
+    await town.tick()
+    const { sent, returned, waiting } = await counts('g-busy')
+    expect([sent, returned + waiting, returned > 0, waiting > 0]).toEqual([0, 8, true, true])
+    await town.tick()
+    expect(await counts('g-busy')).toMatchObject({ sent: 0, returned, waiting })
+    await town.cloud.local.clearFaults()
+    await town.later(6)
+    await town.tick()
+    expect(await counts('g-busy')).toMatchObject({ sent: waiting, returned, waiting: 0 })
+    expect(await left(first!)).toBe(1)
+  })
+
+  it('refusing one empties that grant and no other', async () => {
+    const ids = await reminded('g-refuse', 2)
+    await town.believe(`o-${ids[0]}`)
+    await town.cloud.local.faults({ on: 'subscribeMessage.send', do: 'fail', code: 43101 })
+    await town.tick()
+    expect(await counts('g-refuse')).toMatchObject({ sent: 1, refused: 1 })
+    const [{ personId }] = await town.cloud.kept('deliveries', { path: 'g-refuse', state: 'refused' })
+    expect(await left(personId)).toBe(0)
+  })
+
+  it('is waited for until morning when the quiet hours have begun, and who studied meanwhile is left alone', async () => {
+    await town.at('2026-12-16T20:59:00+08:00')
+    const ids = await reminded('g-quiet', 3)
+    await town.at('2026-12-16T21:00:00+08:00')
+    await town.tick()
+    expect(await counts('g-quiet')).toMatchObject({ waiting: 3 })
+    await town.cloud.keep('hours', [
+      {
+        ...{ _id: `season-2026:${ids[1]}`, v: 1, seasonId: 'season-2026', personId: ids[1], totalSec: 60 },
+        byCategory: { theory: 60, policy: 0, spirit: 0, integrity: 0, skill: 0 },
+        byClass: { verified: 60, background: 0, offline: 0, confirmed: 0 },
+        lastAt: { $date: '2026-12-16T13:30:00Z' },
+      },
+    ])
+    await town.at('2026-12-17T07:59:00+08:00')
+    await town.tick()
+    expect(await town.wire(ids[0])).toEqual([])
+    await town.at('2026-12-17T08:00:00+08:00')
+    await town.tick()
+    expect(await counts('g-quiet')).toMatchObject({ sent: 2, returned: 1 })
+    expect(await left(ids[1]!)).toBe(1)
+  })
+
+  it('comes with a text of one’s own once it was checked, and not with one that wasn’t', async () => {
+    const [id] = await town.people('g-words', 1)
+    await town.accept(`o-${id}`)
+    await town.cloud.local.wechat({ msgSecCheck: { word: '坏话', suggest: 'risky', label: 20003 } })
+    const own = (note: string) => send('o-g-words-i', 'g-words', [id!], { note })
+    expect((await own('一句坏话')).error.code).toBe('Improper')
+    expect((await own('今晚七点半一起听')).ok).toBe(true)
+    await town.tick()
+    expect(await town.wire(id)).toMatchObject([{ data: { thing4: '今晚七点半一起听' } }])
+  })
+})
+
+it('the evening before a session whoever is invited and has not said no is reminded, once', async () => {
+  await town.at('2026-12-15T19:40:00+08:00')
+  const rule = { purpose: 'session', on: true }
+  await town.data('o-su-wanqing', 'setRule', { key: key(), ...rule })
+  const sessionId = 's-n-b01-tomorrow'
+  const said = await town.cloud.kept('attendance', { sessionId, coming: false })
+  await Promise.all([town.tick(), town.tick()])
+  const line = async () => {
+    const { lines } = await town.data(SECRETARY, 'board', { nodeId: 'n-b01' })
+    return lines.find(({ window }: Json) => window === `2026-12-16.${sessionId}`)
+  }
+  const { invitedCount, title } = (await town.cloud.kept('sessions', { _id: sessionId }))[0]
+  const before = await line()
+  expect(before.subject).toBe(title)
+  expect(before.counts.planned).toBeGreaterThanOrEqual(invitedCount - said.length)
+  await town.tick()
+  expect((await line()).counts).toEqual(before.counts)
+})

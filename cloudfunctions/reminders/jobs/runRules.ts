@@ -1,5 +1,6 @@
 import type { Audience } from '@contract/reminders'
 import { addDays, dayOf, startOfDay } from '@domain/day'
+import { isStudyDay } from '@domain/study-days'
 import { TERRITORY_ROOT } from '@domain/territory'
 import type { CampaignRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
@@ -52,7 +53,11 @@ async function campaignsOf(purpose: RulePurpose, repo: RemindersRepo, now: Date)
 
 async function chosenBy(purpose: RulePurpose, repo: RemindersRepo, now: Date): Promise<Chosen[]> {
   const tomorrow = addDays(dayOf(now), 1)
-  if (purpose === 'studyDay') return [{ audience: { purpose }, nodeIds: null }]
+  if (purpose === 'studyDay') {
+    const season = await repo.openSeason()
+    const isToday = season !== null && isStudyDay(season, dayOf(now))
+    return isToday ? [{ audience: { purpose }, nodeIds: null }] : []
+  }
   if (purpose === 'session') {
     const [from, to] = [startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1))]
     return (await repo.sessionsBetween(from, to)).map(({ _id, invited }) => ({
