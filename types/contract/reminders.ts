@@ -86,7 +86,12 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>
 
 /** What home tells of messages. */
-export const MessagesToday = z.object({ unread: z.int(), grants: z.array(Grant) })
+export const MessagesToday = z.object({
+  unread: z.int(),
+  grants: z.array(Grant),
+  /** 同意接收提醒; null for who was never asked. */
+  consent: z.nullable(z.boolean()),
+})
 export type MessagesToday = z.infer<typeof MessagesToday>
 
 /** The words that fit one keyword of a template (PLATFORM §1). */

@@ -1,4 +1,5 @@
 import type { Home, study } from '@contract/study'
+import type { PersonRecord } from '@records/index'
 import { grantViews } from '../../shared/grants'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
@@ -20,7 +21,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, re
   const member = Boolean(person?.member)
   const [nodes, messages, season, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
-    person && messagesOf(person._id, actor.openid, repo),
+    person && messagesOf(person, actor.openid, repo),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
@@ -54,7 +55,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, re
   )
 }
 
-async function messagesOf(personId: string, openid: string, repo: StudyRepo): Promise<Home['messages']> {
-  const [unread, grants] = await Promise.all([repo.unread(personId), repo.grants(openid)])
-  return { unread, grants: grantViews(grants) }
+async function messagesOf(person: PersonRecord, openid: string, repo: StudyRepo): Promise<Home['messages']> {
+  const [unread, grants] = await Promise.all([repo.unread(person._id), repo.grants(openid)])
+  return { unread, grants: grantViews(grants), consent: person.consents?.reminders?.given ?? null }
 }

@@ -1,6 +1,7 @@
 import { navigateTo } from '@tarojs/taro'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
+import { MessagesRow } from '../../components/to-messages'
 
 const go = (url: string) => () => navigateTo({ url })
 
@@ -8,6 +9,7 @@ const go = (url: string) => () => navigateTo({ url })
 export function MyRows({ member }: { member: boolean }) {
   return (
     <List>
+      <MessagesRow />
       <Row
         icon="file"
         title="我的资料"
