@@ -31,17 +31,19 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
   const { grants, consent: given } = useMessagesToday()
   if (given !== true) {
     return (
-      <Message
-        kind="info"
-        icon="info"
-        title="微信现在不提醒您"
-        line="同意了，活动前一天、学习日当天，微信会响一声。随时能收回。"
-        action={
+      <>
+        <Message
+          kind="info"
+          icon="info"
+          title="微信现在不提醒您"
+          line="同意了，活动前一天、学习日当天，微信会响一声。随时能收回。"
+        />
+        <View className="messages__ask">
           <Button kind="side" onTap={consent} off={consenting.sending}>
             {consenting.sending ? '正在记…' : '同意接收提醒'}
           </Button>
-        }
-      />
+        </View>
+      </>
     )
   }
   const offered = grants.filter(({ id }) => id !== null)
@@ -49,23 +51,25 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
   const refused = offered.every(({ always }) => always === 'reject')
   const left = offered.reduce((sum, grant) => sum + grant.left, 0)
   return (
-    <Message
-      kind="info"
-      icon="lamp"
-      title={leftWords(left)}
-      line={
-        refused
-          ? '您在微信里选了总是拒绝。点右上角三个点，进“设置”里的“订阅消息”，打开就行。'
-          : '微信一次同意只提醒一次，点一下就多一次。打卡时也会问您。'
-      }
-      action={
-        refused ? undefined : (
+    <>
+      <Message
+        kind="info"
+        icon="lamp"
+        title={leftWords(left)}
+        line={
+          refused
+            ? '您在微信里选了总是拒绝。点右上角三个点，进“设置”里的“订阅消息”，打开就行。'
+            : '微信同意一次，只能提醒一次，点一下就多一次。打卡时也会问您。'
+        }
+      />
+      {!refused && (
+        <View className="messages__ask">
           <Button kind="side" onTap={ask} off={asking}>
-            再要一次
+            再要一次提醒
           </Button>
-        )
-      }
-    />
+        </View>
+      )}
+    </>
   )
 }
 

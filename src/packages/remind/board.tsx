@@ -17,6 +17,7 @@ import { Page } from '../../components/page'
 import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
+import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
@@ -89,6 +90,7 @@ export default function Board() {
   const { nodeId = '' } = useRouter().params
   const paint = useFirstPaint({ op: reminders.board, input: { nodeId }, name: `reminded-${nodeId}` })
   const [at, setAt] = useState<Opened | null>(null)
+  useEffect(() => void learnPerson(), [])
   const desks = useKnownPerson()?.desks ?? []
   const own = desks.some((desk) => desk.role === 'instructor' && desk.nodeId === nodeId)
   const board = paint.kept?.data

@@ -44,12 +44,21 @@ function People({ preview }: { preview: Preview }) {
   const { reachable, unreachable } = remindView(preview, serverNow())
   return (
     <>
-      {reachable.length > 0 && <Section title={`微信提醒得到的 ${reachable.length} 人`} />}
-      <List>
-        {reachable.map((person) => (
-          <Row key={person.personId} icon="me" title={person.name ?? '一位党员'} note={idleNote(person)} />
-        ))}
-      </List>
+      {reachable.length > 0 && (
+        <>
+          <Section title={`微信提醒得到的 ${reachable.length} 人`} />
+          <List>
+            {reachable.map((person) => (
+              <Row
+                key={person.personId}
+                icon="me"
+                title={person.name ?? '一位党员'}
+                note={idleNote(person)}
+              />
+            ))}
+          </List>
+        </>
+      )}
       {unreachable.length > 0 && (
         <>
           <Section title={`微信提醒不到的 ${unreachable.length} 人`} />

@@ -44,7 +44,7 @@ export function remindView({ people, already, goesOutAt }: Preview, now: Date): 
     sentence: people.length === 0 ? '没有要提醒的人' : `${people.length} 个人要提醒`,
     line:
       people.length === 0 ? `都好好的${before}。` : `微信提醒得到 ${reachable.length} 人${before}${when}。`,
-    does: `提醒 ${people.length} 人`,
+    does: reachable.length > 0 ? `提醒 ${reachable.length} 人` : `给 ${people.length} 人留条消息`,
     reachable,
     unreachable,
   }
