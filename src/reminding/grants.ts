@@ -1,7 +1,7 @@
+import type { OutputOf } from '@contract/core'
 import { type Grant, type MessagesToday, reminders } from '@contract/reminders'
 import { useSyncExternalStore } from 'react'
-import { call } from '../api/call'
-import { writeKey } from '../api/write-key'
+import { enqueue, onAnswer } from '../api/queue'
 import { store, stored } from '../platform/storage'
 import { askToSubscribe } from '../platform/subscribe'
 import { toAskFor } from './to-ask-for'
@@ -31,16 +31,22 @@ const watch = (watcher: () => void) => {
 
 export const useMessagesToday = (): MessagesToday => useSyncExternalStore(watch, () => known)
 
-/** Asks WeChat for one message more of each template; the first thing a tap does. What was said is told to the server. */
+onAnswer((item, answer) => {
+  if (item.operation !== 'reminders.accepted' || !answer.ok) return
+  learnMessages(answer.data as OutputOf<typeof reminders.accepted>)
+})
+
+/**
+ * Asks WeChat for one message more of each template; the first thing a tap does. What was said goes to the server through
+ * the queue: a unit that WeChat has given must not be lost with the network.
+ */
 async function ask(wanted: Grant[]): Promise<void> {
   const said = await askToSubscribe(wanted.flatMap(({ id }) => id ?? []))
-  if (said.length === 0) return
   const results = said.flatMap(({ id, ...rest }) => {
     const grant = wanted.find((one) => one.id === id)
     return grant ? [{ template: grant.template, ...rest }] : []
   })
-  const answer = await call(reminders.accepted, { key: writeKey(), results })
-  if (answer.ok) learnMessages(answer.data)
+  if (results.length > 0) enqueue(reminders.accepted, 'grants', { results })
 }
 
 /** At a tap that is made for something else: only when few messages are left, and never of who said no. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
+import { bareRoot, bareSeason } from '../functions/bare-town'
 import { bareSdk } from './bare-sdk'
 import type { Table } from './figures'
 
@@ -35,21 +36,6 @@ const grant = (i: number) => ({
   heard: { client: 1, push: 0 },
 })
 
-const root = {
-  _id: 'root',
-  v: 1,
-  tree: 'territory',
-  kind: 'town',
-  name: '樟树坳镇',
-  parentId: null,
-  path: ['root'],
-}
-const season = {
-  ...{ _id: 's1', v: 1, name: '冬春训', opensOn: '2026-11-01', closesOn: '2027-03-20', minutesPerHour: 45 },
-  ...{ requiredHours: 16, rooms: [], ruleVersion: 1, offlineMinutesPerDay: 90, state: 'open' },
-  studyDays: { weekdays: [2], more: [], off: [] },
-}
-
 /** What WeChat remembers of somebody who has been here and accepted once. */
 const remembered = (i: number): string =>
   [
@@ -68,8 +54,8 @@ async function openTown(members: number, data: string): Promise<DrivenCloud> {
   const database = bareSdk(cloud.url, TOKEN)
   const add = (collection: string, documents: object[]) =>
     database.collection(collection).add({ data: documents } as never)
-  await add('nodes', [root])
-  await add('seasons', [season])
+  await add('nodes', [bareRoot])
+  await add('seasons', [bareSeason])
   for (let from = 0; from < members; from += BATCH) {
     const numbers = all.slice(from, from + BATCH)
     await add('persons', numbers.map(member))

@@ -4,6 +4,7 @@ import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { reminderShots } from './shots-reminders'
 import { sessionShots } from './shots-sessions'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
@@ -212,6 +213,7 @@ export const shots: Shot[] = [
   },
   ...memberShots,
   ...sessionShots,
+  ...reminderShots,
   {
     name: 'shell',
     title: '本机的演示台',

@@ -1,4 +1,5 @@
 import type { Json } from '../drive/local-cloud'
+import { bareRoot, bareSeason } from './bare-town'
 import { key, memberOf } from './reminder-steps'
 import { type TrueCloud, trueCloud } from './true-cloud'
 
@@ -6,15 +7,6 @@ import { type TrueCloud, trueCloud } from './true-cloud'
 let cloud: TrueCloud
 const MEMBERS = 130
 const ids = Array.from({ length: MEMBERS }, (_, i) => `m-${String(i).padStart(3, '0')}`)
-const root = {
-  _id: 'root',
-  v: 1,
-  tree: 'territory',
-  kind: 'town',
-  name: '樟树坳镇',
-  parentId: null,
-  path: ['root'],
-}
 const branch = {
   _id: 'n-b01',
   v: 1,
@@ -23,11 +15,6 @@ const branch = {
   name: '青石桥村党支部',
   parentId: null,
   path: ['n-b01'],
-}
-const season = {
-  ...{ _id: 's1', v: 1, name: '冬春训', opensOn: '2026-11-01', closesOn: '2027-03-20', minutesPerHour: 45 },
-  ...{ requiredHours: 16, rooms: [], ruleVersion: 1, offlineMinutesPerDay: 90, state: 'open' },
-  studyDays: { weekdays: [2], more: [], off: [] },
 }
 const data = async (who: string, operation: string, input: object): Promise<Json> => {
   const reply = await cloud.call(who, `reminders.${operation}`, input)
@@ -39,8 +26,8 @@ const tick = async () => (await cloud.local.triggers('reminders')).reply.data
 
 beforeAll(async () => {
   cloud = await trueCloud({ seed: 'empty', at: '2026-12-15T18:00:00+08:00', env: { GRANTS_FROM: 'push' } })
-  await cloud.keep('nodes', [root, branch])
-  await cloud.keep('seasons', [season])
+  await cloud.keep('nodes', [bareRoot, branch])
+  await cloud.keep('seasons', [bareSeason])
   await cloud.keep(
     'persons',
     ids.map((id) => ({ ...memberOf(id, ''), member: { ...memberOf(id, '').member, groupId: null } })),
