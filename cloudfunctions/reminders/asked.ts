@@ -19,10 +19,27 @@ export interface Asked {
   already: number
 }
 
+/** More than ever wait for one tick. */
+const CAMPAIGNS = 100
+
 type Nothing = 'NoSuchGroup' | 'NoSeason' | 'NoSuchTask' | 'NoSuchSession'
 type Place = Pick<Visit<never, RemindersRepo>, 'actor' | 'as' | 'repo' | 'now'> & { scope: NodeRecord }
 
-/** Seven requests at most, however many people: caller and place apart. */
+/** Who has their reminder of a window, or will have it with the next tick. */
+async function plannedIn(
+  purpose: Audience['purpose'],
+  window: string,
+  people: readonly PersonRecord[],
+  repo: RemindersRepo,
+): Promise<Set<string>> {
+  const ids = people.map(({ _id }) => deliveryId(_id, purpose, window))
+  const [deliveries, unplanned] = await Promise.all([repo.deliveries(ids), repo.unplanned(CAMPAIGNS)])
+  const same = unplanned.filter((one) => one.purpose === purpose && one.window === window)
+  const chosen = same.flatMap(({ byId, personIds }) => (byId === null ? [] : (personIds ?? [])))
+  return new Set([...deliveries.map(({ personId }) => personId), ...chosen])
+}
+
+/** Eight requests at most, however many people: caller and place apart. */
 export async function askedOf(
   audience: Audience,
   { scope, actor, as, repo, now }: Place,
@@ -35,8 +52,7 @@ export async function askedOf(
   const facts = await factsOf(audience, members, ground.data, out, repo)
   const needing = members.filter((person) => needs(audience, person, ground.data, facts, out))
   const window = windowOf(audience, out, ground.data.session)
-  const ids = needing.map(({ _id }) => deliveryId(_id, audience.purpose, window))
-  const known = new Set((await repo.deliveries(ids)).map(({ personId }) => personId))
+  const known = await plannedIn(audience.purpose, window, needing, repo)
   const people = needing.filter(({ _id }) => !known.has(_id))
   return ok({ ground: ground.data, facts, out, window, people, already: needing.length - people.length })
 }

@@ -50,35 +50,22 @@ function Someone({ person, at, onTicked }: { person: Person; at: Opened; onTicke
   return <CallRow {...{ personId, name, callable, note }} also={done} />
 }
 
-function RowsSheet({
-  nodeId,
-  at,
-  onClose,
-}: {
-  nodeId: string
-  at: Opened
-  onClose: (ticked: boolean) => void
-}) {
+function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClose: () => void }) {
   const [rows, setRows] = useState<Rows | null>(null)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
-  const [ticked, setTicked] = useState(false)
   const load = useCallback(async () => {
     const answer = await call(reminders.rows, { nodeId, ...at })
     if (answer.ok) setRows(answer.data)
     else setFailed(answer.error.code)
   }, [nodeId, at])
   useEffect(() => void load(), [load])
-  const onTicked = () => {
-    setTicked(true)
-    void load()
-  }
   return (
-    <Sheet title={outcomeWords[at.outcome].name} onClose={() => onClose(ticked)}>
+    <Sheet title={outcomeWords[at.outcome].name} onClose={onClose}>
       {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
       {!rows && !failed && <Skeleton says="正在找…" />}
       <List>
         {rows?.people.map((person) => (
-          <Someone key={person.personId} person={person} at={at} onTicked={onTicked} />
+          <Someone key={person.personId} person={person} at={at} onTicked={load} />
         ))}
       </List>
     </Sheet>
@@ -94,9 +81,9 @@ export default function Board() {
   const desks = useKnownPerson()?.desks ?? []
   const own = desks.some((desk) => desk.role === 'instructor' && desk.nodeId === nodeId)
   const board = paint.kept?.data
-  const close = (ticked: boolean) => {
+  const close = () => {
     setAt(null)
-    if (ticked) void paint.load()
+    void paint.load()
   }
   return (
     <Page>
