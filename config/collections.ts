@@ -122,5 +122,28 @@ export const collections: Record<string, Collection> = {
   decisions: collection({ name: 'at', keys: { at: 1 } }),
   studyDays: collection({ name: 'person_day', keys: { seasonId: 1, personId: 1, day: 1 } }),
   makeUps: collection({ name: 'season', keys: { seasonId: 1 } }),
+  grants: collection({ name: 'openid', keys: { openid: 1 } }),
+  grantMoves: collection(
+    { name: 'grant', keys: { grantId: 1, at: 1 } },
+    { name: 'openid', keys: { openid: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
+  campaigns: collection({ name: 'state', keys: { state: 1, at: 1 } }, { name: 'at', keys: { at: 1 } }),
+  deliveries: collection(
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'sending', keys: { state: 1, sendingAt: 1 } },
+    { name: 'path', keys: { path: 1, at: 1 } },
+    { name: 'window', keys: { path: 1, purpose: 1, window: 1 } },
+    { name: 'person', keys: { personId: 1, at: 1 } },
+    { name: 'look', keys: { lookAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
+  messages: collection(
+    { name: 'person', keys: { personId: 1, at: 1 } },
+    { name: 'unread', keys: { personId: 1, readAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
+  inboxes: collection(),
+  reminderState: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

@@ -16,6 +16,7 @@ import { createPool } from './runtime/pool'
 import { createPushes } from './runtime/pushes'
 import { shareOffset } from './runtime/shared-offset'
 import { createTimers } from './runtime/timers'
+import { ownTemplates } from './settings'
 import { openFolder, openMemoryFiles } from './storage/file-store'
 import { createLinks } from './storage/links'
 import { besideSeededFiles } from './storage/seeded-files'
@@ -66,9 +67,10 @@ export function assemble(options: LocalCloudOptions, ground: Ground, url: () => 
   return { cloud, pool }
 }
 
-function openWeChat({ root, data }: LocalCloudOptions, { clock, town }: Ground) {
+function openWeChat({ root, data }: LocalCloudOptions, { clock, town, functionEnv }: Ground) {
   const known = new Set(town.people.map(({ openid }) => openid))
   return createWeChat({
+    templates: ownTemplates(functionEnv),
     clock,
     file: data === null ? null : join(data, 'wechat.jsonl'),
     pages: publishedPages(join(root, 'dist', 'weapp', 'app.json')),

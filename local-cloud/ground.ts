@@ -6,6 +6,7 @@ import { createDatabase } from './database/database'
 import { holdFolder } from './hold-folder'
 import type { LocalCloudOptions } from './options'
 import { openSecrets } from './secrets'
+import { functionSettings } from './settings'
 import { lmdbJournal } from './store/lmdb'
 import { memoryJournal } from './store/memory'
 import { clearUnfinished, openTown } from './town'
@@ -24,13 +25,21 @@ export async function openGround(options: LocalCloudOptions) {
     clock,
     ...(transactionMs === undefined ? {} : { transactionMs }),
   })
-  const { functionEnv, filesKey } = await openSecrets(journal, { ...process.env, ...options.functionEnv })
+  const environment = { ...process.env, ...options.functionEnv }
+  const { functionEnv, filesKey } = await openSecrets(journal, environment)
   const secrets = { phoneKey: functionEnv.PHONE_KEY }
   const town = await openTown({ ...options, journal, database, clock, secrets })
   const close = async () => {
     await database.close()
     await release()
   }
-  return { clock, database, town, filesKey, functionEnv: { ...functionEnv, ...options.functionEnv }, close }
+  return {
+    clock,
+    database,
+    town,
+    filesKey,
+    functionEnv: { ...functionEnv, ...functionSettings(environment), ...options.functionEnv },
+    close,
+  }
 }
 export type Ground = Awaited<ReturnType<typeof openGround>>

@@ -5,6 +5,7 @@ import { growth } from '../tests/bench/growth'
 import { loadTimes } from '../tests/bench/load'
 import { phone } from '../tests/bench/phone'
 import { planTimes } from '../tests/bench/plan'
+import { reminderSlices } from '../tests/bench/reminders'
 import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   sizes,
   plan: planTimes,
   load: loadTimes,
+  reminders: reminderSlices,
 }
 
 const print = ({ title, columns, rows, note }: Table): void => {

@@ -154,6 +154,17 @@ const myDataRepo = (documents: Documents) => ({
     for (const { _id, suggestion } of visits)
       if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
   },
+  /** What somebody was reminded of, and the grants of the account they are tied to. */
+  forgetReminders: async (personId: string, openid: string | undefined): Promise<void> => {
+    const drop = async (collection: string, where: object): Promise<void> => {
+      const found = await documents.find(collection, where, { fields: ['_id'] })
+      for (const { _id } of found) await documents.remove(collection, _id)
+    }
+    await documents.remove('inboxes', personId)
+    for (const collection of ['deliveries', 'messages']) await drop(collection, { personId })
+    if (openid !== undefined)
+      for (const collection of ['grants', 'grantMoves']) await drop(collection, { openid })
+  },
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
       'accesses',

@@ -109,3 +109,21 @@ export async function checkPicture(mediaUrl: string, openid: string): Promise<st
 
 /** The path of a file id, under which other bytes take its place. */
 export const pathOf = (fileID: string): string => fileID.replace(/^cloud:\/\/[^/]+\//, '')
+
+export interface SubscribeMessage {
+  openid: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+}
+
+/** WeChat's number for what came of sending a message: 0 when it went out, null when nobody knows. */
+export async function sendMessage({ openid, ...message }: SubscribeMessage): Promise<number | null> {
+  try {
+    const { errCode } = await cloud.openapi.subscribeMessage.send({ touser: openid, ...message })
+    return Number(errCode ?? 0)
+  } catch (error) {
+    const { errCode } = (error ?? {}) as { errCode?: unknown }
+    return typeof errCode === 'number' ? errCode : null
+  }
+}

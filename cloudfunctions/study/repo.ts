@@ -1,5 +1,6 @@
 import type {
   AttendanceRecord,
+  GrantRecord,
   HoursRecord,
   LedgerRecord,
   LessonRecord,
@@ -16,7 +17,9 @@ import type {
 } from '@records/index'
 import { type Database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf, type Page } from '../shared/documents'
+import { grantIds } from '../shared/grants'
 import { postEntry } from '../shared/ledger/post'
+import { unreadOf } from '../shared/messages'
 import { openSeasonIn } from '../shared/seasons'
 import type { Credited, Handed } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
@@ -57,6 +60,9 @@ export const studyRepo = (documents: Documents) => ({
     ),
   taskWorks: (ids: string[]): Promise<TaskWorkRecord[]> =>
     documents.find<TaskWorkRecord>('taskWorks', { _id: documents.command.in(ids) }),
+  grants: (openid: string): Promise<GrantRecord[]> =>
+    documents.find<GrantRecord>('grants', { _id: documents.command.in(grantIds([openid])) }),
+  unread: (personId: string): Promise<number> => unreadOf(documents, personId),
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
 

@@ -3,6 +3,7 @@ import { limits } from '../limits'
 import { openLedger } from './ledger'
 import type { Message } from './messages'
 import { createPhoneCodes } from './phone-codes'
+import type { Template } from './templates'
 import { createVerdicts } from './verdicts'
 
 export interface WeChatOptions {
@@ -13,11 +14,15 @@ export interface WeChatOptions {
   pages: string[] | null
   /** Openids that WeChat knows although they haven't visited in this store. */
   known: (openid: string) => boolean
+  /** What the console lists from the beginning; they may be told again. */
+  templates: Template[]
 }
 
 /** The WeChat side of the open API: who may be written to, and what was. */
-export function createWeChat({ clock, file, pages, known }: WeChatOptions) {
+export function createWeChat({ clock, file, pages, known, templates }: WeChatOptions) {
   const ledger = openLedger(file)
+  for (const template of templates)
+    if (!ledger.template(template.id)) ledger.record({ kind: 'template', template })
   const listeners = new Set<(message: Message) => void>()
   return {
     ledger,

@@ -16,13 +16,13 @@ const mini = [...always, 'src', 'config/index.ts', 'config/dev.ts', 'config/prod
 export const targets: Record<'functions' | 'cloud' | 'h5' | 'weapp', Target> = {
   functions: {
     says: 'cloud functions',
-    sources: [...always, 'cloudfunctions'],
+    sources: [...always, 'cloudfunctions', 'config/templates.ts'],
     output: 'dist/cloudfunctions',
     build: buildFunctions,
   },
   cloud: {
     says: 'local cloud',
-    sources: [...always, 'local-cloud', 'config/collections.ts', 'scripts/seed'],
+    sources: [...always, 'local-cloud', 'config/collections.ts', 'config/templates.ts', 'scripts/seed'],
     output: 'dist/local-cloud/main.cjs',
     build: buildLocalCloud,
   },

@@ -6,6 +6,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { enqueue, onAnswer, onQueue, queuedItems } from '../api/queue'
 import { isPassing } from '../api/queue/queue-state'
 import { serverNow } from '../api/server-clock'
+import { askBeside } from '../reminding/grants'
 import { type TodayHere, todayHere } from './today-here'
 
 export interface CheckIn {
@@ -39,6 +40,8 @@ export function useCheckIn(said: StudyToday | null, reload: () => Promise<void>)
     [reload],
   )
   const tap = () => {
+    // First of all: after anything else WeChat asks nobody.
+    askBeside()
     const at = serverNow()
     const day = dayOf(at)
     const key = enqueue(study.checkInDay, `day:${day}`, { day, at: instantOf(at) })

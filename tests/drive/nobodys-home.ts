@@ -10,4 +10,5 @@ export const nobodysHome: Home = {
   nextSession: null,
   today: null,
   task: null,
+  messages: null,
 }

@@ -5,6 +5,7 @@ import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
+import { reminderShots } from './shots-reminders'
 import { reviewShots } from './shots-reviews'
 import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
@@ -220,6 +221,7 @@ export const shots: Shot[] = [
   ...sessionShots,
   ...reviewShots,
   ...taskShots,
+  ...reminderShots,
   {
     name: 'shell',
     title: '本机的演示台',

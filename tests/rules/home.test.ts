@@ -52,7 +52,7 @@ const seen = (lessonId: string, at: string) => ({ lessonId, spans: [], positionS
 const progressIn = (...lessons: ProgressRecord['lessons']): ProgressRecord[] => [
   { ...noProgress('s1', 'p1', 't1'), lessons },
 ]
-const watched = { cards: [], progress: [], sessions: [], today: null, task: null }
+const watched = { cards: [], progress: [], sessions: [], today: null, task: null, messages: null }
 
 describe('what to go on with', () => {
   const cards = [
@@ -145,6 +145,7 @@ describe('home', () => {
         sessions: [],
         today: null,
         task: null,
+        messages: null,
       }),
     ).toEqual(nobodysHome)
   })

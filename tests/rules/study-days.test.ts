@@ -1,9 +1,9 @@
 import { addDays, dayOf } from '@domain/day'
+import { isStudyDay } from '@domain/study-days'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
 import fc from 'fast-check'
 import {
   daysOfMonth,
-  isStudyDay,
   monthShown,
   nextStudyDay,
   studyDaysUntil,

@@ -1,6 +1,7 @@
 import { courses } from './courses'
 import { groups } from './groups'
 import { people } from './people'
+import { reminders } from './reminders'
 import { reviews } from './reviews'
 import { roster } from './roster'
 import { seasons } from './seasons'
@@ -9,4 +10,15 @@ import { study } from './study'
 import { tasks } from './tasks'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses }
+export const contexts = {
+  people,
+  roster,
+  groups,
+  study,
+  sessions,
+  tasks,
+  reviews,
+  seasons,
+  courses,
+  reminders,
+}

@@ -3,6 +3,7 @@ import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core'
 import { Calendar, CheckInDay, DayState, MakeUpDay, Month, StudyToday } from './days'
 import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
+import { MessagesToday } from './reminders'
 import { SessionCard } from './sessions'
 import { TaskCard } from './tasks'
 
@@ -68,6 +69,8 @@ export const Home = z.object({
   today: z.nullable(StudyToday),
   /** The task to do first; null when there is none, or all are done and answered. */
   task: z.nullable(TaskCard),
+  /** 消息: unread ones and what reminders may still be sent; null for a WeChat user whom nobody has bound. */
+  messages: z.nullable(MessagesToday),
 })
 export type Home = z.infer<typeof Home>
 

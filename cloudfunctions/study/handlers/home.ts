@@ -1,5 +1,7 @@
-import type { study } from '@contract/study'
+import type { Home, study } from '@contract/study'
 import { withPlan } from '@domain/plan'
+import type { PersonRecord } from '@records/index'
+import { grantViews } from '../../shared/grants'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { askedThrough } from '../../shared/task-steps'
@@ -12,14 +14,16 @@ import { calledOffOf, invitedThrough, LASTS_MS } from '../rules/next-session'
 import { studyDaysOf } from './studyDaysOf'
 
 /**
- * Twelve requests for a member: the caller, names, season, lessons, sessions, tasks; what was done about them, hours,
- * progress, study days, today's seconds and what was handed in today; one more where something was called off. Two for
- * anybody else.
+ * Fourteen requests for a member: the caller, names, grants, messages, season, lessons, sessions, tasks; what was done
+ * about them, hours, progress, study days, today's seconds and what was handed in today; one more where something was
+ * called off. Four for anybody else whom we know, two for a stranger.
  */
-export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { person }, repo, now }) => {
+export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, repo, now }) => {
+  const { person } = actor
   const member = Boolean(person?.member)
-  const [nodes, open, lessons, sessions, tasks] = await Promise.all([
+  const [nodes, messages, open, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
+    person && messagesOf(person, actor.openid, repo),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
@@ -52,7 +56,13 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       sessions,
       calledOff,
       today,
+      messages,
       task: firstTask(tasks, works, cards, progress),
     }),
   )
+}
+
+async function messagesOf(person: PersonRecord, openid: string, repo: StudyRepo): Promise<Home['messages']> {
+  const [unread, grants] = await Promise.all([repo.unread(person._id), repo.grants(openid)])
+  return { unread, grants: grantViews(grants), consent: person.consents?.reminders?.given ?? null }
 }

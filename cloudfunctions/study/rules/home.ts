@@ -31,6 +31,7 @@ export interface HomeParts {
   calledOff?: SessionCard | null
   today: Home['today']
   task: Home['task']
+  messages: Home['messages']
 }
 
 /**
@@ -55,6 +56,7 @@ export function homeOf({
   calledOff,
   today,
   task,
+  messages,
 }: HomeParts): Home {
   const names = new Map(nodes.map((node) => [node._id, node.name]))
   const resume = resumeOf(cards, progress)
@@ -78,6 +80,7 @@ export function homeOf({
     ...(calledOff && { calledOff }),
     today,
     task,
+    messages,
   }
 }
 

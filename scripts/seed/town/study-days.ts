@@ -1,6 +1,7 @@
 import { dayOf } from '@domain/day'
+import { isStudyDay } from '@domain/study-days'
 import type { LedgerRecord, MakeUpsRecord, PersonRecord, StudyDayRecord } from '@records/index'
-import { isStudyDay, monthOf } from '../../../cloudfunctions/study/rules/days/calendar'
+import { monthOf } from '../../../cloudfunctions/study/rules/days/calendar'
 import { blankDay } from '../../../cloudfunctions/study/rules/days/claim'
 import { NEEDED_SEC } from '../../../cloudfunctions/study/rules/days/proof'
 import { drawOf } from '../draw'

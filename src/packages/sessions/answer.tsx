@@ -5,11 +5,16 @@ import { serverNow } from '../../api/server-clock'
 import { useQueued } from '../../api/use-queued'
 import { Button } from '../../components/button'
 import { HandedNotice } from '../../components/handed-notice'
+import { askBeside } from '../../reminding/grants'
 
 /** 我参加 or 来不了; either can be said again. */
 export function Answer({ view, again }: { view: SessionView; again: () => Promise<void> }) {
   const { hand, handed } = useQueued(sessions.signUp, `session:${view.id}`, () => void again())
-  const say = (coming: boolean) => hand({ sessionId: view.id, coming, at: instantOf(serverNow()) })
+  const say = (coming: boolean) => {
+    // First of all: after anything else WeChat asks nobody.
+    if (coming) askBeside()
+    return hand({ sessionId: view.id, coming, at: instantOf(serverNow()) })
+  }
   const off = handed === 'sending'
   return (
     <>

@@ -11,11 +11,13 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
 import { showTextSize } from '../../reading/text-size'
+import { learnMessages } from '../../reminding/grants'
 import { MyRows } from './my-rows'
 import { TextSizeRow } from './text-size-row'
 
 const remember = (home: Home) => {
   knowPerson(home)
+  learnMessages(home.messages)
   if (home.person) showTextSize(home.person.textSize)
   if (home.study) void reLaunch({ url: '/pages/mine/index' })
 }

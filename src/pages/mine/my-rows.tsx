@@ -1,6 +1,7 @@
 import { navigateTo } from '@tarojs/taro'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
+import { MessagesRow } from '../../components/to-messages'
 import { OUTSIDE_URL } from '../../words/tasks'
 
 const go = (url: string) => () => navigateTo({ url })
@@ -9,6 +10,7 @@ const go = (url: string) => () => navigateTo({ url })
 export function MyRows({ member }: { member: boolean }) {
   return (
     <List>
+      <MessagesRow />
       <Row
         icon="file"
         title="我的资料"

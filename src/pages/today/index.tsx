@@ -4,6 +4,7 @@ import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { ToMessages } from '../../components/to-messages'
 import { Unsent } from '../../components/unsent'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useReading } from '../../reading/use-reading'
@@ -58,6 +59,7 @@ export default function Today() {
           <>
             <TroubleNotice paint={paint} />
             {failed && <Message kind="danger" icon="alert" title="大字没存上" line={errorCopy[failed]} />}
+            <ToMessages />
           </>
         }
       />

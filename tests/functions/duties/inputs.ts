@@ -104,4 +104,16 @@ export const inputs: Record<string, object> = {
   'courses.saveLesson': {},
   'courses.publishLesson': { lessonId: 'l-missing' },
   'courses.retireLesson': { lessonId: 'l-missing' },
+
+  'reminders.inbox': {},
+  'reminders.read': {},
+  'reminders.mute': {},
+  'reminders.accepted': {},
+  'reminders.preview': {},
+  'reminders.send': { personIds: ['t-missing'] },
+  'reminders.board': {},
+  'reminders.rows': {},
+  'reminders.contacted': {},
+  'reminders.rules': {},
+  'reminders.setRule': {},
 }

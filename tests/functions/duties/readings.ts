@@ -6,6 +6,8 @@ import { targets } from './cast'
 export interface Prepared {
   planId: string
   sessionId: string
+  /** In which somebody of the group was reminded. */
+  window: string
 }
 
 export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
@@ -25,7 +27,18 @@ export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
     nodeId: 'n-b01-s1',
     plan: { ...evening, hostIds: ['t-member', targets.ofGroup], invited: ['n-b01-s1'] },
   })
-  return { planId: plan.data.id, sessionId: session.data.sessionId }
+  const remind = {
+    key: 'reading-04',
+    nodeId: 'n-b01-s1',
+    audience: { purpose: 'begin' },
+    personIds: [targets.ofGroup],
+    note: null,
+  }
+  const { data: told } = await cloud.call('o-t-instructor', 'reminders.send', remind)
+  for (const purpose of ['task', 'session', 'studyDay'])
+    await cloud.call('o-t-organiser', 'reminders.setRule', { key: `reading-${purpose}`, purpose, on: false })
+  await cloud.local.triggers('reminders')
+  return { window: told.window, planId: plan.data.id, sessionId: session.data.sessionId }
 }
 
 /** For each operation whose reply can be about people: an input whose reply is. One without an entry fails the test. */
@@ -45,4 +58,6 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
+  'reminders.preview': () => ({ nodeId: 'n-b01-s1', audience: { purpose: 'pace' } }),
+  'reminders.rows': ({ window }) => ({ nodeId: 'n-b01-s1', purpose: 'begin', window, outcome: null }),
 }

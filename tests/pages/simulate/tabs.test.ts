@@ -62,7 +62,7 @@ test('somebody bound who is no member finds their name, 大字 and what is kept 
   await today.tap('tab--mine')
   const mine = phone.current()
   expect(mine.texts('mine__head')).toEqual(['石春妹'])
-  expect(mine.texts('row__title')).toEqual(['大字', '我的资料'])
+  expect(mine.texts('row__title')).toEqual(['大字', '消息', '我的资料'])
 })
 
 test('我的 opened by its address finds out by itself who holds the phone', async () => {

@@ -1,9 +1,10 @@
 import { type SeasonPlan, SeasonRules, seasons } from '@contract/seasons'
+import { isStudyDay } from '@domain/study-days'
 import { draftSeason, rulesOf } from '../../../cloudfunctions/seasons/rules/cards'
 import { changeLines } from '../../../cloudfunctions/seasons/rules/change-lines'
 import { changedSeason } from '../../../cloudfunctions/seasons/rules/changing'
 import { lateProblem, problemWith } from '../../../cloudfunctions/seasons/rules/checking'
-import { isStudyDay, studyDaysUntil } from '../../../cloudfunctions/study/rules/days/calendar'
+import { studyDaysUntil } from '../../../cloudfunctions/study/rules/days/calendar'
 import { daysOf, stateOf, streakOf } from '../../../cloudfunctions/study/rules/days/state'
 
 const { rules } = seasons.change.example

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/day'
+import { isStudyDay } from '@domain/study-days'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
 import { type Outcome, ok, refuse } from '../../../shared/outcome'
-import { isStudyDay } from './calendar'
 
 /** How far back a tap counts that was made without a network (DESIGN §4). */
 const BACK_MS = 72 * 60 * 60 * 1_000

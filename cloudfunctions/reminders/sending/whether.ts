@@ -1,0 +1,70 @@
+import type { ReturnReason } from '@contract/reminders'
+import type { CampaignRecord, DeliveryRecord, PersonRecord } from '@records/index'
+import { grantId } from '../../shared/grants'
+import { factsOf, groundOf } from '../gather'
+import type { RemindersRepo } from '../repo'
+import { needs } from '../rules/needs'
+import { isWilling } from '../rules/reach'
+
+/** What is known of a slice of deliveries just before they are sent. */
+export interface Known {
+  /** Why one is not sent after all; null when it is. */
+  whyNot: (delivery: DeliveryRecord, now: Date) => ReturnReason | null
+  of: (id: string) => { campaign: CampaignRecord; openid: string }
+}
+
+/** Hours may have passed since it was planned: people have studied, said no, or moved to another account. */
+export async function knownOf(
+  slice: readonly DeliveryRecord[],
+  repo: RemindersRepo,
+  now: Date,
+): Promise<Known> {
+  const ids = slice.map(({ personId }) => personId)
+  const [campaigns, persons, inboxes] = await Promise.all([
+    repo.campaigns(slice.map(({ campaignId }) => campaignId)),
+    repo.persons(ids),
+    repo.inboxes(ids),
+  ])
+  const campaignOf = new Map(campaigns.map((campaign) => [campaign._id, campaign]))
+  const personOf = new Map(persons.map((person) => [person._id, person]))
+  const inboxOf = new Map(inboxes.map((inbox) => [inbox._id, inbox]))
+  const needing = await needingOf(slice, campaignOf, personOf, repo, now)
+  const deliveryOf = new Map(slice.map((delivery) => [delivery._id, delivery]))
+  return {
+    whyNot: ({ _id, personId, campaignId, grantId: from, purpose, template }, at) => {
+      const campaign = campaignOf.get(campaignId)
+      const person = personOf.get(personId)
+      if (!campaign || campaign.notAfter <= at) return 'late'
+      const willing = person && isWilling({ person, inbox: inboxOf.get(personId) ?? null, purpose })
+      if (!willing || grantId(person.openid!, template) !== from) return 'off'
+      return needing.has(_id) ? null : 'done'
+    },
+    of: (id) => {
+      const { campaignId, personId } = deliveryOf.get(id)!
+      return { campaign: campaignOf.get(campaignId)!, openid: personOf.get(personId)!.openid! }
+    },
+  }
+}
+
+/** The ids of those whose reason still holds: per campaign one question about all its people. */
+async function needingOf(
+  slice: readonly DeliveryRecord[],
+  campaigns: ReadonlyMap<string, CampaignRecord>,
+  persons: ReadonlyMap<string, PersonRecord>,
+  repo: RemindersRepo,
+  now: Date,
+): Promise<Set<string>> {
+  const needing = new Set<string>()
+  for (const { _id, audience } of campaigns.values()) {
+    const ground = await groundOf(audience, repo)
+    if (!ground.ok) continue
+    const mine = slice.filter(({ campaignId }) => campaignId === _id)
+    const people = mine.flatMap(({ personId }) => persons.get(personId) ?? [])
+    const facts = await factsOf(audience, people, ground.data, now, repo)
+    for (const { _id: id, personId } of mine) {
+      const person = persons.get(personId)
+      if (person && needs(audience, person, ground.data, facts, now)) needing.add(id)
+    }
+  }
+  return needing
+}

@@ -1,0 +1,144 @@
+import { Purpose } from '@contract/reminders'
+import { View } from '@tarojs/components'
+import { navigateTo, reLaunch } from '@tarojs/taro'
+import { errorCopy } from '../../api/error-copy'
+import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
+import { Chip } from '../../components/chip'
+import { Empty } from '../../components/empty'
+import { Line, PageHead, Section } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { SwitchRow } from '../../components/switch-row'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { TitleBar } from '../../platform/title-bar'
+import { useMessagesToday } from '../../reminding/grants'
+import { leftWords, purposeWords } from '../../words/reminders'
+import { messageRow } from './messages-view'
+import { useMessages } from './use-messages'
+import './index.scss'
+
+type Messages = ReturnType<typeof useMessages>
+
+const open = (url: string) => () =>
+  url.startsWith('/pages/') ? void reLaunch({ url }) : void navigateTo({ url })
+
+/** How many WeChat may still bring, why that helps, and the one tap for more. */
+function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) {
+  const { grants, consent: given } = useMessagesToday()
+  if (given !== true) {
+    return (
+      <>
+        <Message
+          kind="info"
+          icon="info"
+          title="微信现在不提醒您"
+          line="同意了，活动前一天、学习日当天，微信会响一声。随时能收回。"
+        />
+        <View className="messages__ask">
+          <Button kind="side" onTap={consent} off={consenting.sending}>
+            {consenting.sending ? '正在记…' : '同意接收提醒'}
+          </Button>
+        </View>
+      </>
+    )
+  }
+  const offered = grants.filter(({ id }) => id !== null)
+  if (offered.length === 0) return null
+  const refused = offered.every(({ always }) => always === 'reject')
+  const left = offered.reduce((sum, grant) => sum + grant.left, 0)
+  return (
+    <>
+      <Message
+        kind="info"
+        icon="lamp"
+        title={leftWords(left)}
+        line={
+          refused
+            ? '您在微信里选了总是拒绝。点右上角三个点，进“设置”里的“订阅消息”，打开就行。'
+            : '微信同意一次，只能提醒一次，点一下就多一次。打卡时也会问您。'
+        }
+      />
+      {!refused && (
+        <View className="messages__ask">
+          <Button kind="side" onTap={ask} off={asking}>
+            再要一次提醒
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}
+
+function Listed({ at }: { at: Messages }) {
+  if (at.messages.length === 0)
+    return <Empty title="还没有消息" line="指导员提醒您、活动快到了，都会写在这里。" />
+  return (
+    <>
+      <List>
+        {at.messages.map((message) => {
+          const { id, icon, title, note, unread, url } = messageRow(message, serverNow())
+          return (
+            <Row
+              key={id}
+              icon={icon}
+              title={title}
+              note={note}
+              onTap={open(url)}
+              end={unread ? <Chip kind="info" icon="dot" words="新" /> : <Icon name="right" small />}
+            />
+          )
+        })}
+      </List>
+      {at.before !== null && (
+        <View className="messages__more">
+          <Button kind="side" onTap={at.more} off={at.asking}>
+            {at.asking ? '正在找…' : '看更早的'}
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}
+
+/** 消息: everything somebody was reminded of, whether WeChat could bring it or not. */
+export default function MessagesPage() {
+  const at = useMessages()
+  const { paint, first } = at
+  return (
+    <Page>
+      <TitleBar />
+      <PageHead title="消息" />
+      <TroubleNotice paint={paint} />
+      {at.code && <Message kind="danger" icon="alert" title="没办成" line={errorCopy[at.code]} />}
+      {first ? (
+        <>
+          <Grants at={at} />
+          <Listed at={at} />
+          <Section title="哪些要微信提醒" />
+          <List>
+            {Purpose.options.map((purpose) => {
+              const on = !first.muted.includes(purpose)
+              const { name, icon } = purposeWords[purpose]
+              return (
+                <SwitchRow
+                  key={purpose}
+                  icon={icon}
+                  title={name}
+                  on={on}
+                  onFlip={() => at.mute(purpose, on)}
+                />
+              )
+            })}
+          </List>
+          <Line>关掉的，微信不响，消息里还留着。</Line>
+        </>
+      ) : (
+        paint.trouble === null && <Skeleton says="正在打开消息…" />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ContactHow, Message } from '@contract/reminders'
+import type { IconName } from '../../components/icon'
+import { dayWords, momentWords } from '../../words/moments'
+import { purposeWords } from '../../words/reminders'
+
+export interface MessageRow {
+  id: string
+  icon: IconName
+  title: string
+  note: string
+  unread: boolean
+  url: string
+}
+
+const howWords: Record<ContactHow, string> = { phone: '打过电话', group: '在群里说过', visit: '上门说过' }
+
+const urlOf = ({ purpose, subjectId }: Message): string =>
+  purpose === 'session' && subjectId !== null
+    ? `/packages/sessions/session?id=${subjectId}`
+    : '/pages/today/index'
+
+/** One message: what it says, from whom, when, and where a tap leads. */
+export function messageRow(message: Message, now: Date): MessageRow {
+  const { id, purpose, title, text, from, at, read, contacted } = message
+  const noted = contacted ? `；${dayWords(contacted.on)}${howWords[contacted.how]}` : ''
+  return {
+    id,
+    icon: purposeWords[purpose].icon,
+    title,
+    note: `${text}。${from}，${momentWords(at, now)}${noted}`,
+    unread: !read,
+    url: urlOf(message),
+  }
+}

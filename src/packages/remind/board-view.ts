@@ -1,0 +1,44 @@
+import type { BoardLine, Outcome } from '@contract/reminders'
+import type { IconName } from '../../components/icon'
+import { momentWords } from '../../words/moments'
+import { outcomeWords, purposeWords } from '../../words/reminders'
+
+export interface BoardCard {
+  key: string
+  title: string
+  /** 昨天 19:32 · 提醒到的人里 5 人三天内学了 */
+  note: string
+  counts: { outcome: Outcome; name: string; icon: IconName; count: number }[]
+}
+
+const order: readonly Outcome[] = [
+  'sent',
+  'contacted',
+  'noGrant',
+  'refused',
+  'returned',
+  'unknown',
+  'waiting',
+]
+
+/** All reminders for one purpose in one window, as numbers that open. */
+export function boardCard(
+  { purpose, window, subject, at, counts, studied }: BoardLine,
+  now: Date,
+): BoardCard {
+  const reached = counts.sent + counts.contacted
+  const after =
+    reached === 0
+      ? ''
+      : studied === null
+        ? '，满三天看有几人学了'
+        : `，提醒到的 ${reached} 人里 ${studied} 人三天内学了`
+  return {
+    key: `${purpose} ${window}`,
+    title: `${subject === '' ? purposeWords[purpose].name : subject}，${counts.planned} 人`,
+    note: `${momentWords(at, now)}${after}`,
+    counts: order
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => ({ outcome, ...outcomeWords[outcome], count: counts[outcome] })),
+  }
+}

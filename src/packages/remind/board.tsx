@@ -1,0 +1,118 @@
+import type { OutputOf } from '@contract/core'
+import { type BoardLine, type Outcome, reminders } from '@contract/reminders'
+import { useRouter } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { call } from '../../api/call'
+import { errorCopy } from '../../api/error-copy'
+import type { ErrorCode } from '../../api/failures'
+import { serverNow } from '../../api/server-clock'
+import { useWrite } from '../../api/use-write'
+import { Button } from '../../components/button'
+import { Empty } from '../../components/empty'
+import { PageHead } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Sheet } from '../../components/sheet'
+import { Skeleton } from '../../components/skeleton'
+import { useKnownPerson } from '../../first-paint/known-person'
+import { learnPerson } from '../../first-paint/learn-person'
+import { TroubleNotice } from '../../first-paint/trouble-notice'
+import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { TitleBar } from '../../platform/title-bar'
+import { outcomeWords, reasonWords } from '../../words/reminders'
+import { boardCard } from './board-view'
+import { CallRow } from './call-row'
+
+type Rows = OutputOf<typeof reminders.rows>
+type Person = Rows['people'][number]
+type Opened = Pick<BoardLine, 'purpose' | 'window'> & { outcome: Outcome }
+
+/** Whom one still calls: everybody whom neither WeChat nor anybody has reached. */
+const open: readonly Outcome[] = ['noGrant', 'refused', 'returned', 'unknown']
+
+function Someone({ person, at, onTicked }: { person: Person; at: Opened; onTicked: () => void }) {
+  const { write, sending, failed } = useWrite(reminders.contacted)
+  const { personId, name, callable, outcome, reason, contacted } = person
+  const tick = async () => {
+    const { purpose, window } = at
+    if (await write({ personId, purpose, window, how: 'phone' })) onTicked()
+  }
+  const note = failed ? errorCopy[failed.code] : reason ? reasonWords[reason] : undefined
+  if (!open.includes(outcome) || contacted)
+    return <Row icon="me" title={name ?? '一位党员'} {...(note && { note })} />
+  const done = (
+    <Button kind="side" onTap={tick} off={sending}>
+      {sending ? '正在记…' : '联系过了'}
+    </Button>
+  )
+  return <CallRow {...{ personId, name, callable, note }} also={done} />
+}
+
+function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClose: () => void }) {
+  const [rows, setRows] = useState<Rows | null>(null)
+  const [failed, setFailed] = useState<ErrorCode | null>(null)
+  const load = useCallback(async () => {
+    const answer = await call(reminders.rows, { nodeId, ...at })
+    if (answer.ok) setRows(answer.data)
+    else setFailed(answer.error.code)
+  }, [nodeId, at])
+  useEffect(() => void load(), [load])
+  return (
+    <Sheet title={outcomeWords[at.outcome].name} onClose={onClose}>
+      {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
+      {!rows && !failed && <Skeleton says="正在找…" />}
+      <List>
+        {rows?.people.map((person) => (
+          <Someone key={person.personId} person={person} at={at} onTicked={load} />
+        ))}
+      </List>
+    </Sheet>
+  )
+}
+
+/** What became of the reminders, in numbers; the group's own instructor opens each. */
+export default function Board() {
+  const { nodeId = '' } = useRouter().params
+  const paint = useFirstPaint({ op: reminders.board, input: { nodeId }, name: `reminded-${nodeId}` })
+  const [at, setAt] = useState<Opened | null>(null)
+  useEffect(() => void learnPerson(), [])
+  const desks = useKnownPerson()?.desks ?? []
+  const own = desks.some((desk) => desk.role === 'instructor' && desk.nodeId === nodeId)
+  const board = paint.kept?.data
+  const close = () => {
+    setAt(null)
+    void paint.load()
+  }
+  return (
+    <Page>
+      <TitleBar />
+      <PageHead title="提醒的结果" line={board?.node} />
+      <TroubleNotice paint={paint} />
+      {board?.lines.length === 0 && <Empty title="还没提醒过" line="提醒了谁，结果都写在这里。" />}
+      {board?.lines.map((line) => {
+        const { key, title, note, counts } = boardCard(line, serverNow())
+        const { purpose, window } = line
+        return (
+          <List key={key}>
+            <Row icon="chart" title={title} note={note} />
+            {counts.map(({ outcome, name, icon, count }) => (
+              <Row
+                key={outcome}
+                icon={icon}
+                title={`${name} ${count} 人`}
+                {...(own && {
+                  onTap: () => setAt({ purpose, window, outcome }),
+                  end: <Icon name="right" small />,
+                })}
+              />
+            ))}
+          </List>
+        )
+      })}
+      {!board && paint.trouble === null && <Skeleton says="正在打开…" />}
+      {at && <RowsSheet nodeId={nodeId} at={at} onClose={close} />}
+    </Page>
+  )
+}

@@ -1,0 +1,179 @@
+import { reminders } from '@contract/reminders'
+import { Text, View } from '@tarojs/components'
+import { navigateTo, setClipboardData, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { call } from '../../api/call'
+import { errorCopy } from '../../api/error-copy'
+import type { ErrorCode } from '../../api/failures'
+import { serverNow } from '../../api/server-clock'
+import { useWrite } from '../../api/use-write'
+import { Button } from '../../components/button'
+import { Choice } from '../../components/choice'
+import { Field } from '../../components/field'
+import { Line, PageHead, Section } from '../../components/headings'
+import { List, Row } from '../../components/list'
+import { Message } from '../../components/message'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { TitleBar } from '../../platform/title-bar'
+import { CallRow } from './call-row'
+import { audienceOf, idleNote, type Preview, type RuleId, remindView, rulesOffered } from './remind-view'
+import './index.scss'
+
+/** Whom a rule finds, asked anew whenever another is chosen or something was sent. */
+function usePreview(nodeId: string, rule: RuleId, id: string, sent: number) {
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [failed, setFailed] = useState<ErrorCode | null>(null)
+  useEffect(() => {
+    let mine = sent >= 0
+    setPreview(null)
+    setFailed(null)
+    void call(reminders.preview, { nodeId, audience: audienceOf(rule, id) }).then((answer) => {
+      if (!mine) return
+      if (answer.ok) setPreview(answer.data)
+      else setFailed(answer.error.code)
+    })
+    return () => {
+      mine = false
+    }
+  }, [nodeId, rule, id, sent])
+  return { preview, failed }
+}
+
+function People({ preview }: { preview: Preview }) {
+  const { reachable, unreachable } = remindView(preview, serverNow())
+  return (
+    <>
+      {reachable.length > 0 && (
+        <>
+          <Section title={`微信提醒得到的 ${reachable.length} 人`} />
+          <List>
+            {reachable.map((person) => (
+              <Row
+                key={person.personId}
+                icon="me"
+                title={person.name ?? '一位党员'}
+                note={idleNote(person)}
+              />
+            ))}
+          </List>
+        </>
+      )}
+      {unreachable.length > 0 && (
+        <>
+          <Section title={`微信提醒不到的 ${unreachable.length} 人`} />
+          <Line>消息里照样给他们写一条，打个电话更稳当。</Line>
+          <List>
+            {unreachable.map((person) => (
+              <CallRow key={person.personId} {...person} note={idleNote(person)} />
+            ))}
+          </List>
+          <GroupText text={preview.groupText} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** A text for the WeChat group, that names nobody. */
+function GroupText({ text }: { text: string }) {
+  return (
+    <View className="remind__group">
+      <View className="remind__text">
+        <Text selectable>{text}</Text>
+      </View>
+      <Button kind="side" onTap={() => void setClipboardData({ data: text })}>
+        复制，发到群里
+      </Button>
+    </View>
+  )
+}
+
+interface SendingProps {
+  nodeId: string
+  rule: RuleId
+  id: string
+  preview: Preview
+  onSent: (planned: number) => void
+}
+
+function Sending({ nodeId, rule, id, preview, onSent }: SendingProps) {
+  const [note, setNote] = useState(preview.note)
+  const { write, sending, failed } = useWrite(reminders.send)
+  const { people, maxLetters } = preview
+  const letters = [...note.trim()].length
+  const wrong = letters > maxLetters ? `最多 ${maxLetters} 个字，多了 ${letters - maxLetters} 个` : undefined
+  const send = async () => {
+    const own = note.trim() === preview.note ? null : note.trim()
+    const personIds = people.map(({ personId }) => personId)
+    const done = await write({ nodeId, audience: audienceOf(rule, id), personIds, note: own })
+    if (done) onSent(done.planned)
+  }
+  return (
+    <>
+      <Field
+        label="说一句"
+        value={note}
+        onChange={setNote}
+        error={wrong ?? (letters < 2 ? '写两个字以上' : undefined)}
+        helper={`最多 ${maxLetters} 个字`}
+      />
+      {failed && <Message kind="danger" icon="alert" title="没发出去" line={errorCopy[failed.code]} />}
+      <View className="remind__action">
+        <Button kind="main" onTap={send} off={sending || letters < 2 || wrong !== undefined}>
+          {sending ? '正在交…' : remindView(preview, serverNow()).does}
+        </Button>
+      </View>
+    </>
+  )
+}
+
+/** 提醒: whom, who of them can be reached, and one sentence. */
+export default function Remind() {
+  const { nodeId = '', taskId = '', sessionId = '' } = useRouter().params
+  const [rule, setRule] = useState<RuleId>(taskId ? 'task' : sessionId ? 'session' : 'begin')
+  const [sent, setSent] = useState<{ times: number; planned: number }>({ times: 0, planned: 0 })
+  const id = taskId || sessionId
+  const { preview, failed } = usePreview(nodeId, rule, id, sent.times)
+  const view = preview && remindView(preview, serverNow())
+  const choose = (one: RuleId) => {
+    setRule(one)
+    setSent(({ times }) => ({ times, planned: 0 }))
+  }
+  return (
+    <Page>
+      <TitleBar />
+      <PageHead title={view?.sentence ?? '提醒'} line={preview?.subject || null} />
+      {view && <Line>{view.line}</Line>}
+      {sent.planned > 0 && (
+        <Message
+          kind="info"
+          icon="done"
+          title={`${sent.planned} 人，排上了`}
+          line="一两分钟发完，夜里等到早上八点。"
+        />
+      )}
+      {id === '' && <Choice label="提醒哪些人" options={rulesOffered} chosen={rule} onChoose={choose} />}
+      {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
+      {preview && preview.people.length > 0 && (
+        <>
+          <Sending
+            key={`${rule}-${sent.times}`}
+            {...{ nodeId, rule, id, preview }}
+            onSent={(planned) => setSent(({ times }) => ({ times: times + 1, planned }))}
+          />
+          <People preview={preview} />
+        </>
+      )}
+      {!preview && !failed && <Skeleton says="正在看谁要提醒…" />}
+      <List>
+        <Row
+          icon="chart"
+          title="提醒的结果"
+          note="发到了谁，谁还要打电话"
+          onTap={() => navigateTo({ url: `/packages/remind/board?nodeId=${nodeId}` })}
+        />
+      </List>
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { OutputOf } from '@contract/core'
+import { type Grant, type MessagesToday, reminders } from '@contract/reminders'
+import { useSyncExternalStore } from 'react'
+import { enqueue, onAnswer } from '../api/queue'
+import { store, stored } from '../platform/storage'
+import { askToSubscribe } from '../platform/subscribe'
+import { toAskFor } from './to-ask-for'
+
+const NAME = 'messages-today'
+const nothing: MessagesToday = { unread: 0, grants: [], consent: null }
+const watchers = new Set<() => void>()
+
+const read = (): MessagesToday => {
+  const text = stored(NAME)
+  return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<MessagesToday>) }
+}
+let known = read()
+
+/** From 今日 and from 消息: a tap can't wait for it to be asked. */
+export const learnMessages = (told: Partial<MessagesToday> | null): void => {
+  if (told === null) return
+  known = { ...known, ...told }
+  store(NAME, JSON.stringify(known))
+  for (const watcher of watchers) watcher()
+}
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+export const useMessagesToday = (): MessagesToday => useSyncExternalStore(watch, () => known)
+
+onAnswer((item, answer) => {
+  if (item.operation !== 'reminders.accepted' || !answer.ok) return
+  learnMessages(answer.data as OutputOf<typeof reminders.accepted>)
+})
+
+/**
+ * Asks WeChat for one message more of each template; the first thing a tap does. What was said goes to the server through
+ * the queue: a unit that WeChat has given must not be lost with the network.
+ */
+async function ask(wanted: Grant[]): Promise<void> {
+  const said = await askToSubscribe(wanted.flatMap(({ id }) => id ?? []))
+  const results = said.flatMap(({ id, ...rest }) => {
+    const grant = wanted.find((one) => one.id === id)
+    return grant ? [{ template: grant.template, ...rest }] : []
+  })
+  if (results.length > 0) enqueue(reminders.accepted, 'grants', { results })
+}
+
+/** At a tap that is made for something else: only when few messages are left, and never of who said no. */
+export const askBeside = (): void => {
+  void ask(toAskFor(known, { beside: true }))
+}
+
+/** At a tap that is made for this. */
+export const askForMore = (): Promise<void> => ask(toAskFor(known, { beside: false }))

@@ -1,0 +1,119 @@
+import { messageRow } from '../../src/packages/messages/messages-view'
+import { boardCard } from '../../src/packages/remind/board-view'
+import { audienceOf, remindView } from '../../src/packages/remind/remind-view'
+import { toAskFor } from '../../src/reminding/to-ask-for'
+import { outcomeWords, purposeWords, reasonWords } from '../../src/words/reminders'
+
+const now = new Date('2026-12-15T19:30:00+08:00')
+const person = (personId: string, reachable: boolean) => ({
+  ...{ personId, name: '谢雨才', reachable, callable: true, idleDays: 8 },
+})
+const preview = (more: object) => ({
+  ...{ window: '2026-W51', subject: '', note: '先听一课', maxLetters: 20, already: 0, groupText: '' },
+  goesOutAt: '2026-12-15T19:30:00.000+08:00',
+  people: [person('p1', true), person('p2', false)],
+  ...more,
+})
+
+describe('before the button', () => {
+  it('it says who can be reached, and the button counts those', () => {
+    const { sentence, line, does, unreachable } = remindView(preview({ already: 3 }), now)
+    expect([sentence, line, does]).toEqual([
+      '2 个人要提醒',
+      '微信提醒得到 1 人，另有 3 人这回已经提醒过。',
+      '提醒 1 人',
+    ])
+    expect(unreachable.map(({ personId }) => personId)).toEqual(['p2'])
+  })
+  it('it says that nobody is woken at night', () => {
+    const late = preview({ goesOutAt: '2026-12-15T22:00:00.000+08:00' })
+    expect(remindView(late, now).line).toMatch(/才发，夜里不打扰/)
+  })
+  it('it promises no reminder where nobody can be reached, and nothing where there is nobody', () => {
+    expect(remindView(preview({ people: [person('p2', false)] }), now).does).toBe('给 1 人留条消息')
+    expect(remindView(preview({ people: [] }), now).sentence).toBe('没有要提醒的人')
+  })
+  it('whom it is about follows from the choice, or from the page one came from', () => {
+    expect(audienceOf('stuck', '')).toEqual({ purpose: 'stuck', days: 7 })
+    expect(audienceOf('task', 't1')).toEqual({ purpose: 'task', taskId: 't1', until: 'done' })
+    expect(audienceOf('session', 's1')).toEqual({ purpose: 'session', sessionId: 's1' })
+  })
+})
+
+describe('the board', () => {
+  const counts = {
+    planned: 6,
+    waiting: 0,
+    sent: 3,
+    refused: 0,
+    returned: 0,
+    noGrant: 2,
+    unknown: 0,
+    contacted: 1,
+  }
+  const line = {
+    purpose: 'begin' as const,
+    window: '2026-W51',
+    subject: '',
+    at: '2026-12-15T19:00:00.000+08:00',
+  }
+  it('shows each number that isn’t nothing', () => {
+    const card = boardCard({ ...line, counts, studied: null }, now)
+    expect(card.title).toBe('还没开始学，6 人')
+    expect(card.counts.map(({ name, count }) => `${name} ${count}`)).toEqual([
+      '已提醒 3',
+      '另外联系了 1',
+      '没法用微信提醒 2',
+    ])
+  })
+  it('says how many of those reached have studied, once three days are over', () => {
+    expect(boardCard({ ...line, counts, studied: null }, now).note).toBe('今天 19:00，满三天看有几人学了')
+    expect(boardCard({ ...line, counts, studied: 2 }, now).note).toBe(
+      '今天 19:00，提醒到的 4 人里 2 人三天内学了',
+    )
+  })
+})
+
+it('a message says from whom it is, when, and what was noted about its reader', () => {
+  const message = {
+    ...{
+      id: 'm',
+      purpose: 'session' as const,
+      title: '屋场会',
+      text: '到时候来',
+      from: '樟树坳镇',
+      read: false,
+    },
+    ...{ at: '2026-12-15T18:00:00.000+08:00', subjectId: 's1' },
+    contacted: { how: 'phone' as const, on: '2026-12-15' },
+  }
+  expect(messageRow(message, now)).toMatchObject({
+    note: '到时候来。樟树坳镇，今天 18:00；12 月 15 日打过电话',
+    unread: true,
+    url: '/packages/sessions/session?id=s1',
+  })
+})
+
+describe('asking for another message', () => {
+  const grant = { template: 'study' as const, id: 'T1', left: 0, always: null }
+  const of = (more: object, consent: boolean | null = true) => ({
+    unread: 0,
+    consent,
+    grants: [{ ...grant, ...more }],
+  })
+  it.each([
+    ['with none left', of({}), 1, 1],
+    ['with three left', of({ left: 3 }), 0, 1],
+    ['of who always says no', of({ always: 'reject' }), 0, 0],
+    ['of a template that isn’t set up', of({ id: null }), 0, 0],
+    ['of who has not agreed to reminders', of({}, null), 0, 0],
+  ])('%s', (_, known, beside, more) => {
+    expect(toAskFor(known, { beside: true })).toHaveLength(beside)
+    expect(toAskFor(known, { beside: false })).toHaveLength(more)
+  })
+})
+
+it('no word of reminders shouts', () => {
+  const words = [purposeWords, outcomeWords].flatMap((all) => Object.values(all).map(({ name }) => name))
+  for (const word of [...words, ...Object.values(reasonWords)]) expect(word).not.toMatch(/[！!]/)
+})
