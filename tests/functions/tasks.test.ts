@@ -145,6 +145,39 @@ describe('a text that the check doubts', () => {
     expect(code(await decide(item.id, { refuse: 'improper' }))).toBe('NoSuchItem')
   })
 
+  it('of an answer is for who wrote it alone, and once refused no longer keeps the member from writing anew', async () => {
+    const personId = await personOf(MEMBER)
+    const taskId = await newTask()
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '回得不妥' })
+    const answerAt = async (who: string, nodeId: string) => {
+      const { people } = (await call(who, 'board', { nodeId, taskId })).data
+      return people.find((line: Json) => line.personId === personId).answer
+    }
+    expect(await answerAt(INSTRUCTOR, GROUP)).toMatchObject({ text: '回得不妥', checked: 'held' })
+    expect(await answerAt(SECRETARY, 'n-b01')).toMatchObject({ text: '', checked: 'held' })
+    const item = (await reviews()).find(({ text }) => text === '回得不妥')
+    await decide(item.id, { refuse: 'improper' })
+    expect(await answerAt(SECRETARY, 'n-b01')).toMatchObject({ text: '', checked: 'refused' })
+    const later = { taskId, text: `${TEXT}再写`, at: '2026-12-15T19:30:01.000+08:00' }
+    expect((await write(MEMBER, 'handIn', later)).ok).toBe(true)
+  })
+
+  it('of a task is read nowhere but at its place, also once it is withdrawn unread', async () => {
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    const taskId = await newTask({ title: '有疑问的题目' })
+    const read = { nodeId: 'n-b01', taskId }
+    const listed = async () =>
+      (await call(SECRETARY, 'planning', { nodeId: 'n-b01' })).data.tasks.some(
+        ({ id }: Json) => id === taskId,
+      )
+    expect((await call(INSTRUCTOR, 'board', { ...read, nodeId: GROUP })).data.state).toBe('held')
+    expect([code(await call(SECRETARY, 'board', read)), await listed()]).toEqual(['NoSuchTask', false])
+    await data(INSTRUCTOR, 'withdraw', { nodeId: GROUP, taskId })
+    expect([code(await call(SECRETARY, 'board', read)), await listed()]).toEqual(['NoSuchTask', false])
+  })
+
   it('is done no more when it is refused, and can be written anew', async () => {
     const taskId = await newTask()
     await cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20003 } })

@@ -65,13 +65,15 @@ interface Standing {
   work: TaskWorkRecord | null
   lessons: readonly Timed[]
   seen: readonly Spans[]
+  /** Who reads: one's own answer is read whatever its check said. */
+  readerId: string
 }
 
 /**
  * One person on a task's board. What has not passed its check keeps its words to itself.
  * @example boardLine(… reflection held).reflection // { text: '', at: '…', checked: 'held' }
  */
-export function boardLine({ task, person, work, lessons, seen }: Standing): TaskPerson {
+export function boardLine({ task, person, work, lessons, seen, readerId }: Standing): TaskPerson {
   const parts = partsOf({ task, work, lessons, seen })
   const reflection = work?.reflection ?? null
   const answer = work?.answer ?? null
@@ -85,7 +87,11 @@ export function boardLine({ task, person, work, lessons, seen }: Standing): Task
       at: instantOf(reflection.at),
       checked: reflection.checked,
     },
-    answer: answer && { text: answer.text, at: instantOf(answer.at), checked: answer.checked },
+    answer: answer && {
+      text: answer.checked === 'passed' || answer.byId === readerId ? answer.text : '',
+      at: instantOf(answer.at),
+      checked: answer.checked,
+    },
   }
 }
 
