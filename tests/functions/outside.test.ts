@@ -125,5 +125,7 @@ describe('what is kept', () => {
     await cloud.local.triggers('tasks')
     for (const collection of ['tasks', 'taskWorks', 'outside'])
       expect(await cloud.counted(collection)).toBe(0)
+    const titled = (await cloud.kept('topics')).filter(({ _id }) => _id.startsWith('outside-'))
+    expect(titled).toEqual([])
   })
 })
