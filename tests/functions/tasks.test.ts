@@ -73,6 +73,21 @@ describe('a task', () => {
     if (before) await cloud.keep('progress', [before])
   })
 
+  it('asks no more for a lesson that was retired since, which nobody can play', async () => {
+    const taskId = await newTask({ lessonIds: ['l-anti-fraud'] })
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
+    expect((await data(MEMBER, 'open', { taskId })).parts).toEqual({ done: 1, of: 2 })
+    const [lesson] = await cloud.kept('lessons', { _id: 'l-anti-fraud' })
+    await cloud.keep('lessons', [{ ...lesson, state: 'retired' }])
+    expect(await data(MEMBER, 'open', { taskId })).toMatchObject({
+      lessons: [],
+      parts: { done: 1, of: 1 },
+      step: 'done',
+    })
+    await cloud.keep('lessons', [lesson])
+    expect((await data(MEMBER, 'open', { taskId })).step).not.toBe('done')
+  })
+
   it('is shown to nobody who was not asked, and to nobody once it is withdrawn', async () => {
     const taskId = await newTask()
     for (const who of ['o-gulinazi', 'o-chen-jianjun-2'])

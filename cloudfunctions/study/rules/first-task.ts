@@ -13,7 +13,7 @@ export function firstTask(
   lessons: readonly LessonCard[],
   progress: readonly ProgressRecord[],
 ): TaskCard | null {
-  const timed = lessons.map(({ id: _id, durationSec }) => ({ _id, durationSec }))
+  const timed = lessons.map(({ id: _id, durationSec }) => ({ _id, durationSec, state: 'published' as const }))
   const cards = tasks.map((task) => {
     const seen = progress
       .filter(({ seasonId }) => seasonId === task.seasonId)

@@ -1,5 +1,6 @@
 import type { PersonRecord, TaskRecord, TaskWorkRecord } from '@records/index'
 import { refuse } from '../../shared/outcome'
+import type { Spans } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
 import { isAsked } from '../rules/planning'
 import type { TaskLesson } from '../rules/views'
@@ -38,9 +39,12 @@ export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: st
       ),
     )
   ).flat()
-  const seenBy = (personId: string, { seasonId }: TaskRecord) =>
-    progress
-      .filter((one) => one.personId === personId && one.seasonId === seasonId)
-      .flatMap((one) => one.lessons)
+  // Looked up and not searched: a town's tasks ask for every member's progress in every topic.
+  const known = new Map<string, Spans[]>()
+  for (const { seasonId, personId, lessons: seen } of progress) {
+    const of = `${seasonId}:${personId}`
+    known.set(of, [...(known.get(of) ?? []), ...seen])
+  }
+  const seenBy = (personId: string, { seasonId }: TaskRecord) => known.get(`${seasonId}:${personId}`) ?? []
   return { lessons, seenBy }
 }
