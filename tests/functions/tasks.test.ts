@@ -70,7 +70,22 @@ describe('a task', () => {
     ])
     expect((await lineOf(taskId, personId)).step).toBe('done')
     expect((await data(MEMBER, 'open', { taskId })).lessons).toMatchObject([{ done: true }])
+    // Sent between two seasons: what was watched in the one that is open counts.
+    const kept = { ...task, at: { $date: NOW } }
+    await cloud.keep('tasks', [{ ...kept, seasonId: null }])
+    expect((await lineOf(taskId, personId)).step).toBe('done')
+    await cloud.keep('tasks', [kept])
     if (before) await cloud.keep('progress', [before])
+  })
+
+  it('of a season that is over is not what today begins with', async () => {
+    const first = async () => (await cloud.call(MEMBER, 'study.home', {})).data.task
+    const taskId = await newTask({ dueOn: '2026-12-15' })
+    while ((await first()).answered) await data(MEMBER, 'open', { taskId: (await first()).id })
+    expect((await first()).id).toBe(taskId)
+    const [task] = await cloud.kept('tasks', { _id: taskId })
+    await cloud.keep('tasks', [{ ...task, at: { $date: NOW }, seasonId: 'season-before' }])
+    expect((await first())?.id).not.toBe(taskId)
   })
 
   it('asks no more for a lesson that was retired since, which nobody can play', async () => {

@@ -31,7 +31,11 @@ export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: st
   const ids = tasks.flatMap(({ lessonIds }) => lessonIds)
   const lessons: TaskLesson[] = ids.length === 0 ? [] : await repo.lessons(ids)
   const topicIds = lessons.map(({ topicId }) => topicId)
-  const seasonIds = [...new Set(tasks.flatMap(({ seasonId }) => seasonId ?? []))]
+  // What was sent between two seasons is done in the one that is open by now.
+  const between = ids.length > 0 && tasks.some(({ seasonId }) => seasonId === null)
+  const open = between ? await repo.openSeason() : null
+  const seasonOf = ({ seasonId }: TaskRecord) => seasonId ?? open?._id
+  const seasonIds = [...new Set(tasks.flatMap((task) => seasonOf(task) ?? []))]
   const progress = (
     await Promise.all(
       seasonIds.map((seasonId) =>
@@ -45,6 +49,6 @@ export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: st
     const of = `${seasonId}:${personId}`
     known.set(of, [...(known.get(of) ?? []), ...seen])
   }
-  const seenBy = (personId: string, { seasonId }: TaskRecord) => known.get(`${seasonId}:${personId}`) ?? []
+  const seenBy = (personId: string, task: TaskRecord) => known.get(`${seasonOf(task)}:${personId}`) ?? []
   return { lessons, seenBy }
 }
