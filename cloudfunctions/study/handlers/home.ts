@@ -52,7 +52,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor: { 
       sessions,
       calledOff,
       today,
-      task: firstTask(tasks, works, cards, progress),
+      task: firstTask(tasks, works, cards, progress, season?._id ?? null),
     }),
   )
 }
