@@ -6,35 +6,48 @@ import type { LessonRecord, ProgressRecord, TaskRecord, TaskWorkRecord } from '@
 const WATCHED = 0.95
 
 export type Spans = Pick<ProgressRecord['lessons'][number], 'lessonId' | 'spans' | 'positionSec'>
-export type Timed = Pick<LessonRecord, '_id' | 'durationSec'>
+export type Timed = Pick<LessonRecord, '_id' | 'durationSec' | 'state'>
 
 /**
  * Whether somebody has watched a lesson to its end; how often a second was played makes no difference.
  * @example watchedToEnd({ _id: 'l', durationSec: 100 }, [{ lessonId: 'l', spans: [[0, 95]], positionSec: 95 }]) // true
  */
-export const watchedToEnd = ({ _id, durationSec }: Timed, seen: readonly Spans[]): boolean =>
-  secondsOf(seen.find(({ lessonId }) => lessonId === _id)?.spans ?? []) >= durationSec * WATCHED
+export const watchedToEnd = (
+  { _id, durationSec }: Pick<Timed, '_id' | 'durationSec'>,
+  seen: readonly Spans[],
+): boolean => secondsOf(seen.find(({ lessonId }) => lessonId === _id)?.spans ?? []) >= durationSec * WATCHED
 
 /** What a member's standing in a task is read from. */
 export interface TaskParts {
   task: Pick<TaskRecord, 'lessonIds' | 'minLetters'>
   work: TaskWorkRecord | null
-  /** Those of the task; one that is gone counts as not done. */
   lessons: readonly Timed[]
   seen: readonly Spans[]
 }
+
+/**
+ * What a task still asks to watch, and what was watched of it: nobody can play a lesson that was retired since.
+ * @example lessonsAsked({ lessonIds: ['l'] }, [{ _id: 'l', state: 'retired', … }], []) // []
+ */
+export const lessonsAsked = <Lesson extends Timed>(
+  { lessonIds }: Pick<TaskRecord, 'lessonIds'>,
+  lessons: readonly Lesson[],
+  seen: readonly Spans[],
+): Lesson[] =>
+  lessonIds
+    .flatMap((id) => lessons.find(({ _id }) => _id === id) ?? [])
+    .filter((lesson) => lesson.state === 'published' || watchedToEnd(lesson, seen))
 
 /**
  * Parts done of how many. A reflection counts from when it is handed in, and no more once a reviewer has refused it.
  * @example partsOf(a task of one lesson and a reflection, of which nothing was done) // { done: 0, of: 2 }
  */
 export function partsOf({ task, work, lessons, seen }: TaskParts): TaskCard['parts'] {
-  const watched = lessons.filter(
-    (lesson) => task.lessonIds.includes(lesson._id) && watchedToEnd(lesson, seen),
-  )
+  const toWatch = lessonsAsked(task, lessons, seen)
+  const watched = toWatch.filter((lesson) => watchedToEnd(lesson, seen))
   const asked = task.minLetters === null ? 0 : 1
   const written = asked === 1 && work?.reflection && work.reflection.checked !== 'refused' ? 1 : 0
-  return { done: watched.length + written, of: task.lessonIds.length + asked }
+  return { done: watched.length + written, of: toWatch.length + asked }
 }
 
 /**

@@ -159,7 +159,10 @@ export const forgettingRepo = (db: Database) => {
     forgetOutsideBefore: async (at: Date): Promise<number> => {
       const old = await documents.find<OutsideRecord>('outside', { at: lt(at) }, { limit: AT_A_TIME })
       await deleteFiles(old.flatMap(filesOf))
-      for (const { _id } of old) await documents.remove('outside', _id)
+      for (const { _id, topicId } of old) {
+        await documents.remove('topics', topicId)
+        await documents.remove('outside', _id)
+      }
       return old.length
     },
   }

@@ -9,6 +9,12 @@ interface Topic {
   minutes: number
 }
 
+export type Thing = 'topic' | 'lesson'
+export const thingNames: Record<Thing, string> = { topic: '个课题', lesson: '节课' }
+
+/** A topic is worth so much at most, a lesson takes so long. */
+const spanWords: Record<Thing, string> = { topic: '记满是 ', lesson: '' }
+
 /** More would not be read but scrolled past; a word finds everything. */
 const SHOWN = 12
 
@@ -18,7 +24,12 @@ const SHOWN = 12
  */
 export function topicsToOffer(
   topics: readonly Topic[],
-  { chosen, category, find }: { chosen: readonly string[]; category: Category; find: string },
+  {
+    chosen,
+    category,
+    find,
+    thing,
+  }: { chosen: readonly string[]; category: Category; find: string; thing: Thing },
 ) {
   const ticked = topics.filter(({ id }) => chosen.includes(id))
   const fits = (topic: Topic) => (find === '' ? topic.category === category : topic.title.includes(find))
@@ -27,7 +38,7 @@ export function topicsToOffer(
     options: [...ticked, ...others.slice(0, SHOWN)].map(({ id, title, category: of, minutes }) => ({
       id,
       name: title,
-      note: of === null ? `${minutes} 分钟` : `${categoryName[of]}，记满是 ${minutes} 分钟`,
+      note: of === null ? `${minutes} 分钟` : `${categoryName[of]}，${spanWords[thing]}${minutes} 分钟`,
     })),
     hidden: Math.max(0, others.length - SHOWN),
     /** Few are found by looking. */

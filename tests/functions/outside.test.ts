@@ -68,6 +68,12 @@ describe('study done elsewhere', () => {
     expect((await call(who, 'mine')).data.outside[0]).toMatchObject({ state: 'accepted', creditedSec: 1_800 })
   })
 
+  it('is never worth more than its member said', async () => {
+    const photo = await upload('c.png', png)
+    const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))
+    expect((await decide(`o-${id}`, { minutes: 480 })).data.creditedSec).toBe(2_700)
+  })
+
   it('loses what the camera wrote beside the picture, and is refused with a reason', async () => {
     const photo = await upload('b.png', png)
     const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))
@@ -125,5 +131,7 @@ describe('what is kept', () => {
     await cloud.local.triggers('tasks')
     for (const collection of ['tasks', 'taskWorks', 'outside'])
       expect(await cloud.counted(collection)).toBe(0)
+    const titled = (await cloud.kept('topics')).filter(({ _id }) => _id.startsWith('outside-'))
+    expect(titled).toEqual([])
   })
 })

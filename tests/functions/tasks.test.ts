@@ -70,7 +70,37 @@ describe('a task', () => {
     ])
     expect((await lineOf(taskId, personId)).step).toBe('done')
     expect((await data(MEMBER, 'open', { taskId })).lessons).toMatchObject([{ done: true }])
+    // Sent between two seasons: what was watched in the one that is open counts.
+    const kept = { ...task, at: { $date: NOW } }
+    await cloud.keep('tasks', [{ ...kept, seasonId: null }])
+    expect((await lineOf(taskId, personId)).step).toBe('done')
+    await cloud.keep('tasks', [kept])
     if (before) await cloud.keep('progress', [before])
+  })
+
+  it('of a season that is over is not what today begins with', async () => {
+    const first = async () => (await cloud.call(MEMBER, 'study.home', {})).data.task
+    const taskId = await newTask({ dueOn: '2026-12-15' })
+    while ((await first()).answered) await data(MEMBER, 'open', { taskId: (await first()).id })
+    expect((await first()).id).toBe(taskId)
+    const [task] = await cloud.kept('tasks', { _id: taskId })
+    await cloud.keep('tasks', [{ ...task, at: { $date: NOW }, seasonId: 'season-before' }])
+    expect((await first())?.id).not.toBe(taskId)
+  })
+
+  it('asks no more for a lesson that was retired since, which nobody can play', async () => {
+    const taskId = await newTask({ lessonIds: ['l-anti-fraud'] })
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
+    expect((await data(MEMBER, 'open', { taskId })).parts).toEqual({ done: 1, of: 2 })
+    const [lesson] = await cloud.kept('lessons', { _id: 'l-anti-fraud' })
+    await cloud.keep('lessons', [{ ...lesson, state: 'retired' }])
+    expect(await data(MEMBER, 'open', { taskId })).toMatchObject({
+      lessons: [],
+      parts: { done: 1, of: 1 },
+      step: 'done',
+    })
+    await cloud.keep('lessons', [lesson])
+    expect((await data(MEMBER, 'open', { taskId })).step).not.toBe('done')
   })
 
   it('is shown to nobody who was not asked, and to nobody once it is withdrawn', async () => {
@@ -143,6 +173,39 @@ describe('a text that the check doubts', () => {
     await decide(item.id)
     expect((await lineOf(taskId, personId)).reflection).toMatchObject({ text: TEXT, checked: 'passed' })
     expect(code(await decide(item.id, { refuse: 'improper' }))).toBe('NoSuchItem')
+  })
+
+  it('of an answer is for who wrote it alone, and once refused no longer keeps the member from writing anew', async () => {
+    const personId = await personOf(MEMBER)
+    const taskId = await newTask()
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: NOW })
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '回得不妥' })
+    const answerAt = async (who: string, nodeId: string) => {
+      const { people } = (await call(who, 'board', { nodeId, taskId })).data
+      return people.find((line: Json) => line.personId === personId).answer
+    }
+    expect(await answerAt(INSTRUCTOR, GROUP)).toMatchObject({ text: '回得不妥', checked: 'held' })
+    expect(await answerAt(SECRETARY, 'n-b01')).toMatchObject({ text: '', checked: 'held' })
+    const item = (await reviews()).find(({ text }) => text === '回得不妥')
+    await decide(item.id, { refuse: 'improper' })
+    expect(await answerAt(SECRETARY, 'n-b01')).toMatchObject({ text: '', checked: 'refused' })
+    const later = { taskId, text: `${TEXT}再写`, at: '2026-12-15T19:30:01.000+08:00' }
+    expect((await write(MEMBER, 'handIn', later)).ok).toBe(true)
+  })
+
+  it('of a task is read nowhere but at its place, also once it is withdrawn unread', async () => {
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    const taskId = await newTask({ title: '有疑问的题目' })
+    const read = { nodeId: 'n-b01', taskId }
+    const listed = async () =>
+      (await call(SECRETARY, 'planning', { nodeId: 'n-b01' })).data.tasks.some(
+        ({ id }: Json) => id === taskId,
+      )
+    expect((await call(INSTRUCTOR, 'board', { ...read, nodeId: GROUP })).data.state).toBe('held')
+    expect([code(await call(SECRETARY, 'board', read)), await listed()]).toEqual(['NoSuchTask', false])
+    await data(INSTRUCTOR, 'withdraw', { nodeId: GROUP, taskId })
+    expect([code(await call(SECRETARY, 'board', read)), await listed()]).toEqual(['NoSuchTask', false])
   })
 
   it('is done no more when it is refused, and can be written anew', async () => {

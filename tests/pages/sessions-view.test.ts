@@ -247,7 +247,11 @@ test('of many topics one category is offered, or what a word finds in any, and t
     category: i % 2 === 0 ? ('theory' as const) : ('skill' as const),
     minutes: 45,
   }))
-  const of = (find: string) => topicsToOffer(topics, { chosen: ['t1'], category: 'theory', find })
+  const of = (find: string, thing: 'topic' | 'lesson' = 'topic') =>
+    topicsToOffer(topics, { chosen: ['t1'], category: 'theory', find, thing })
   expect([of('').options.length, of('').options[0]?.id, of('').hidden]).toEqual([13, 't1', 8])
   expect(of('第 39').options.map(({ id }) => id)).toEqual(['t1', 't39'])
+  // A lesson takes so long; only a topic is worth so much at most.
+  expect(of('').options[0]?.note).toContain('记满是')
+  expect(of('', 'lesson').options[0]?.note).not.toContain('记满是')
 })

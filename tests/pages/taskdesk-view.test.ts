@@ -140,7 +140,7 @@ describe('the board of a task', () => {
     ])
     expect(view.people.map(({ note, opens }) => [note, opens])).toEqual([
       ['已完成，写了感言，等您回', true],
-      ['已完成，您回过了', true],
+      ['已完成，回过了', true],
       ['未读，有 2 样要做', false],
       ['已完成，写了感言，审核员看过您才看得到', false],
     ])

@@ -57,7 +57,7 @@ export const reviews = context('reviews', {
       id: Id,
       /** Null accepts. */
       refuse: z.nullable(RefuseReason),
-      /** Outside study only: the minutes that are accepted; null takes those that were said. */
+      /** Outside study only: the minutes that are accepted, no more than were said; null takes those. */
       minutes: z.nullable(z.int().check(z.gte(1), z.lte(480))),
     }),
     output: z.object({ state: z.enum(['accepted', 'refused']), creditedSec: Seconds }),

@@ -74,6 +74,7 @@ export const TaskPerson = z.object({
   parts: z.object({ done: z.int(), of: z.int() }),
   /** Its text is empty until it has passed its check. */
   reflection: z.nullable(z.object({ text: z.string(), at: Instant, checked: Checked })),
+  /** Until it has passed, its text is for whoever wrote it alone. */
   answer: z.nullable(z.object({ text: z.string(), at: Instant, checked: Checked })),
 })
 export type TaskPerson = z.infer<typeof TaskPerson>

@@ -14,6 +14,8 @@ export interface TaskRecord extends Document {
   dueOn: string | null
   minLetters: number | null
   state: TaskState
+  /** Withdrawn before its words had passed: nobody but its place ever reads them. */
+  neverSent?: true
   byId: string
   at: Date
   seasonId: string | null

@@ -39,7 +39,8 @@ export const outside: Kind = {
     }
     const season = await repo.season(found.seasonId)
     if (season?.state !== 'open') return refuse('NoSeason', 'its season takes no hours any more')
-    const { topic, progress, entry } = accepted(found, word.minutes ?? found.minutes, season, word.now)
+    const minutes = Math.min(word.minutes ?? found.minutes, found.minutes)
+    const { topic, progress, entry } = accepted(found, minutes, season, word.now)
     await repo.putTopic(topic)
     await repo.putProgress(progress)
     await repo.postEntry(entry)

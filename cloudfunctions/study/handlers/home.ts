@@ -57,7 +57,7 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, re
       calledOff,
       today,
       messages,
-      task: firstTask(tasks, works, cards, progress),
+      task: firstTask(tasks, works, cards, progress, season?._id ?? null),
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { PersonRecord, TaskRecord, TaskWorkRecord } from '@records/index'
 import { refuse } from '../../shared/outcome'
+import type { Spans } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
 import { isAsked } from '../rules/planning'
 import type { TaskLesson } from '../rules/views'
@@ -30,7 +31,11 @@ export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: st
   const ids = tasks.flatMap(({ lessonIds }) => lessonIds)
   const lessons: TaskLesson[] = ids.length === 0 ? [] : await repo.lessons(ids)
   const topicIds = lessons.map(({ topicId }) => topicId)
-  const seasonIds = [...new Set(tasks.flatMap(({ seasonId }) => seasonId ?? []))]
+  // What was sent between two seasons is done in the one that is open by now.
+  const between = ids.length > 0 && tasks.some(({ seasonId }) => seasonId === null)
+  const open = between ? await repo.openSeason() : null
+  const seasonOf = ({ seasonId }: TaskRecord) => seasonId ?? open?._id
+  const seasonIds = [...new Set(tasks.flatMap((task) => seasonOf(task) ?? []))]
   const progress = (
     await Promise.all(
       seasonIds.map((seasonId) =>
@@ -38,9 +43,12 @@ export async function lessonsAndSeen(tasks: readonly TaskRecord[], personIds: st
       ),
     )
   ).flat()
-  const seenBy = (personId: string, { seasonId }: TaskRecord) =>
-    progress
-      .filter((one) => one.personId === personId && one.seasonId === seasonId)
-      .flatMap((one) => one.lessons)
+  // Looked up and not searched: a town's tasks ask for every member's progress in every topic.
+  const known = new Map<string, Spans[]>()
+  for (const { seasonId, personId, lessons: seen } of progress) {
+    const of = `${seasonId}:${personId}`
+    known.set(of, [...(known.get(of) ?? []), ...seen])
+  }
+  const seenBy = (personId: string, task: TaskRecord) => known.get(`${seasonOf(task)}:${personId}`) ?? []
   return { lessons, seenBy }
 }

@@ -2,7 +2,7 @@ import type { tasks } from '@contract/tasks'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import type { TasksRepo } from '../repo'
-import { isAsked } from '../rules/planning'
+import { isAsked, isReadAt } from '../rules/planning'
 import { boardLine, countsOf } from '../rules/views'
 import { lessonsAndSeen, noSuchTask } from './asked-task'
 import { membersUnder } from './members-asked'
@@ -16,7 +16,7 @@ export const board: Handler<typeof tasks.board, TasksRepo> = async (
     repo.task(taskId),
     scope.kind === 'studyGroup' ? [scope] : repo.gatheringsUnder(scope._id),
   ])
-  if (!task) return noSuchTask()
+  if (!task || !isReadAt(task, scope._id)) return noSuchTask()
   const under = await membersUnder(scope, gatherings, repo)
   const people = under.filter((person) => isAsked(task, person))
   if (people.length === 0) return noSuchTask()
@@ -25,12 +25,13 @@ export const board: Handler<typeof tasks.board, TasksRepo> = async (
     repo.works([taskId], ids),
     lessonsAndSeen([task], ids, repo),
   ])
+  const readerId = actor.person?._id ?? ''
   const lines = people.map((person) => {
     const work = works.find(({ personId }) => personId === person._id) ?? null
-    return boardLine({ task, person, work, lessons, seen: seenBy(person._id, task) })
+    return boardLine({ task, person, work, lessons, seen: seenBy(person._id, task), readerId })
   })
   await repo.noteReading({
-    byId: actor.person?._id ?? '',
+    byId: readerId,
     byRole: as[0] ?? 'instructor',
     operation: 'tasks.board',
     nodeId: scope._id,

@@ -14,7 +14,8 @@ type Problem = Refusal<ErrorOf<typeof tasks.handIn>>
 
 const problemWith = (task: TaskRecord, work: TaskWorkRecord, text: string): Problem | null => {
   if (task.minLetters === null) return refuse('NotAsked', 'no reflection is asked for', 'text')
-  if (work.answer) return refuse('AlreadyAnswered', 'the instructor has answered it', 'text')
+  if (work.answer && work.answer.checked !== 'refused')
+    return refuse('AlreadyAnswered', 'the instructor has answered it', 'text')
   return lettersIn(text) < task.minLetters ? refuse('TooShort', 'fewer letters than asked', 'text') : null
 }
 

@@ -5,7 +5,7 @@ import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { partsOf, stepOf } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
-import { isAsked } from '../rules/planning'
+import { isAsked, isReadAt } from '../rules/planning'
 import { countsOf } from '../rules/views'
 import { lessonsAndSeen } from './asked-task'
 import { membersUnder } from './members-asked'
@@ -45,11 +45,12 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
   })
 }
 
-/** Those asked of anybody here: a group's own, and what its branch was asked as a whole. */
-const tasksAround = (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
+/** Those asked of anybody here: a group's own, and what its branch was asked as a whole, once its words have passed. */
+const tasksAround = async (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
   const above = node.kind === 'studyGroup' && node.parentId !== null ? [node.parentId] : []
   const ids = [...new Set([node._id, ...above, ...gatherings.map(({ _id }) => _id)])]
-  return repo.tasksOf(ids, ['held', 'sent', 'refused', 'withdrawn'], NEWEST)
+  const found = await repo.tasksOf(ids, ['held', 'sent', 'refused', 'withdrawn'], NEWEST)
+  return found.filter((task) => isReadAt(task, node._id))
 }
 
 /** Works of all tasks at once, lessons at once, progress at once. */

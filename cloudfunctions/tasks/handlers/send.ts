@@ -60,6 +60,7 @@ export const send: Handler<typeof tasks.send, TasksRepo, PreparedSend> = async (
 export const withdraw: Handler<typeof tasks.withdraw, TasksRepo> = async ({ taskId, nodeId }, { repo }) => {
   const task = await repo.task(taskId)
   if (task?.nodeId !== nodeId) return noSuchTask()
-  await repo.putTask({ ...task, state: 'withdrawn' })
+  const hidden = task.state === 'held' || task.state === 'refused'
+  await repo.putTask({ ...task, state: 'withdrawn', ...(hidden && { neverSent: true as const }) })
   return ok({ state: 'withdrawn' })
 }

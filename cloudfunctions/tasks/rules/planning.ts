@@ -1,6 +1,6 @@
 import type { ErrorOf, InputOf } from '@contract/core'
 import type { tasks } from '@contract/tasks'
-import type { LessonRecord, NodeRecord, PersonRecord } from '@records/index'
+import type { LessonRecord, NodeRecord, PersonRecord, TaskRecord } from '@records/index'
 import { type Refusal, refuse } from '../../shared/outcome'
 
 export type Plan = InputOf<typeof tasks.send>['plan']
@@ -33,6 +33,15 @@ export function problemWith(plan: Plan, ground: Ground): Refusal<ErrorOf<typeof 
   )
   return offered ? null : refuse('NoSuchLesson', 'not published', 'plan.lessonIds')
 }
+
+/**
+ * Whether a place may read a task: its own, or one whose words have passed.
+ * @example isReadAt({ nodeId: 'n-committee', state: 'held' }, 'n-b01') // false
+ */
+export const isReadAt = (
+  { nodeId, state, neverSent }: Pick<TaskRecord, 'nodeId' | 'state' | 'neverSent'>,
+  place: string,
+): boolean => nodeId === place || state === 'sent' || (state === 'withdrawn' && !neverSent)
 
 type Placed = Pick<PersonRecord, '_id' | 'member'>
 

@@ -2,9 +2,20 @@ import type { TaskPerson, TaskView } from '@contract/tasks'
 import { instantOf } from '@domain/day'
 import { secondsOf } from '@domain/spans'
 import type { CheckedText, LessonRecord, TaskRecord, TaskWorkRecord } from '@records/index'
-import { partsOf, type Spans, stepOf, type Timed, taskCard, watchedToEnd } from '../../shared/task-steps'
+import {
+  lessonsAsked,
+  partsOf,
+  type Spans,
+  stepOf,
+  type Timed,
+  taskCard,
+  watchedToEnd,
+} from '../../shared/task-steps'
 
-export type TaskLesson = Pick<LessonRecord, '_id' | 'title' | 'category' | 'durationSec' | 'topicId'>
+export type TaskLesson = Pick<
+  LessonRecord,
+  '_id' | 'title' | 'category' | 'durationSec' | 'topicId' | 'state'
+>
 
 interface Parts {
   task: TaskRecord
@@ -28,7 +39,7 @@ export function taskView({ task, work, lessons, seen, urls, from, by }: Parts): 
       const url = urls.get(file)
       return url ? [{ name, url, bytes }] : []
     }),
-    lessons: lessonsOf(task.lessonIds, lessons, seen),
+    lessons: lessonsOf(lessonsAsked(task, lessons, seen), seen),
     minLetters: task.minLetters,
     reflection: reflection && { ...textOf(reflection), checked: reflection.checked },
     answer: answer?.checked === 'passed' ? { ...textOf(answer), by } : null,
@@ -39,25 +50,19 @@ export function taskView({ task, work, lessons, seen, urls, from, by }: Parts): 
 
 const textOf = ({ text, at }: CheckedText) => ({ text, at: instantOf(at) })
 
-const lessonsOf = (
-  ids: readonly string[],
-  lessons: readonly TaskLesson[],
-  seen: readonly Spans[],
-): TaskView['lessons'] =>
-  ids
-    .flatMap((id) => lessons.find(({ _id }) => _id === id) ?? [])
-    .map((lesson) => {
-      const mine = seen.find(({ lessonId }) => lessonId === lesson._id)
-      return {
-        id: lesson._id,
-        title: lesson.title,
-        category: lesson.category,
-        durationSec: lesson.durationSec,
-        watchedSec: secondsOf(mine?.spans ?? []),
-        positionSec: mine?.positionSec ?? 0,
-        done: watchedToEnd(lesson, seen),
-      }
-    })
+const lessonsOf = (lessons: readonly TaskLesson[], seen: readonly Spans[]): TaskView['lessons'] =>
+  lessons.map((lesson) => {
+    const mine = seen.find(({ lessonId }) => lessonId === lesson._id)
+    return {
+      id: lesson._id,
+      title: lesson.title,
+      category: lesson.category,
+      durationSec: lesson.durationSec,
+      watchedSec: secondsOf(mine?.spans ?? []),
+      positionSec: mine?.positionSec ?? 0,
+      done: watchedToEnd(lesson, seen),
+    }
+  })
 
 interface Standing {
   task: TaskRecord
@@ -65,13 +70,15 @@ interface Standing {
   work: TaskWorkRecord | null
   lessons: readonly Timed[]
   seen: readonly Spans[]
+  /** Who reads: one's own answer is read whatever its check said. */
+  readerId: string
 }
 
 /**
  * One person on a task's board. What has not passed its check keeps its words to itself.
  * @example boardLine(… reflection held).reflection // { text: '', at: '…', checked: 'held' }
  */
-export function boardLine({ task, person, work, lessons, seen }: Standing): TaskPerson {
+export function boardLine({ task, person, work, lessons, seen, readerId }: Standing): TaskPerson {
   const parts = partsOf({ task, work, lessons, seen })
   const reflection = work?.reflection ?? null
   const answer = work?.answer ?? null
@@ -85,7 +92,11 @@ export function boardLine({ task, person, work, lessons, seen }: Standing): Task
       at: instantOf(reflection.at),
       checked: reflection.checked,
     },
-    answer: answer && { text: answer.text, at: instantOf(answer.at), checked: answer.checked },
+    answer: answer && {
+      text: answer.checked === 'passed' || answer.byId === readerId ? answer.text : '',
+      at: instantOf(answer.at),
+      checked: answer.checked,
+    },
   }
 }
 

@@ -27,11 +27,7 @@ const wordsOn = ({ reflection, answer }: TaskPerson): string | null => {
   if (reflection.checked === 'held') return '写了感言，审核员看过您才看得到'
   if (reflection.checked === 'refused') return '感言没通过，等重写'
   if (answer === null) return '写了感言，等您回'
-  return answer.checked === 'held'
-    ? '您的回话等审核员看'
-    : answer.checked === 'refused'
-      ? '您的回话没通过'
-      : '您回过了'
+  return answer.checked === 'held' ? '回话等审核员看' : answer.checked === 'refused' ? '回话没通过' : '回过了'
 }
 
 export interface BoardRow {
@@ -101,7 +97,7 @@ export const personView = (person: TaskPerson, now: Date) => ({
   text: person.reflection?.text ?? '',
   when: person.reflection ? `${momentWords(person.reflection.at, now)} 写的` : '',
   answer: person.answer && {
-    text: person.answer.text,
+    text: person.answer.text || '（别人回的，通过了才看得到）',
     when: `${momentWords(person.answer.at, now)} ${
       { passed: '回的', held: '回的，等审核员看', refused: '回的，没通过，改了再回' }[person.answer.checked]
     }`,

@@ -46,7 +46,12 @@ function What({ planning, plan: { form, change } }: PartProps) {
         most={1_000}
       />
       <Section title="看哪几节课" />
-      <TopicTicks topics={lessons} chosen={form.lessonIds} onChange={(lessonIds) => change({ lessonIds })} />
+      <TopicTicks
+        topics={lessons}
+        chosen={form.lessonIds}
+        onChange={(lessonIds) => change({ lessonIds })}
+        thing="lesson"
+      />
       <Section title="写不写感言" />
       <Chips
         label="写不写感言"
