@@ -1,5 +1,6 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
+import { reminderActions } from './reminder-actions'
 import { sessionActions } from './session-actions'
 
 const WHO = 'o-tan-xiuying'
@@ -10,6 +11,7 @@ export interface Before {
   sessionId?: string
   code?: string
   changesAt?: string
+  people?: { personId: string }[]
 }
 
 export interface Action {
@@ -85,6 +87,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...reminderActions,
 ]
 
 interface Counted {

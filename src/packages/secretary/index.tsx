@@ -7,6 +7,7 @@ import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
+import { RemindRows } from '../../components/remind-rows'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
@@ -19,7 +20,14 @@ import './index.scss'
 
 const arrow = <Icon name="right" small />
 
-function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; branchId: string }) {
+interface KnownProps {
+  branch: ReturnType<typeof useBranch>
+  branchId: string
+  /** Of the secretary's own branch; an organiser looks on. */
+  mine: boolean
+}
+
+function Known({ branch, branchId, mine }: KnownProps) {
   const view = branchHead(branch.paint.kept!.data)
   const toGroup = (groupId: string) => () =>
     navigateTo({ url: `/packages/secretary/group?branchId=${branchId}&groupId=${groupId}` })
@@ -39,6 +47,7 @@ function Known({ branch, branchId }: { branch: ReturnType<typeof useBranch>; bra
         </View>
       )}
       <SessionRows note="办屋场会、确认学时、记上门" />
+      {mine && <RemindRows nodeId={branchId} whom="支部" />}
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
@@ -71,7 +80,7 @@ export default function Secretary() {
       <PageHead title={kept?.data.name ?? '支部'} />
       <TroubleNotice paint={branch.paint} />
       {kept ? (
-        <Known branch={branch} branchId={branchId} />
+        <Known branch={branch} branchId={branchId} mine={mine === true} />
       ) : (
         trouble === null && <Skeleton says="正在打开支部…" />
       )}
