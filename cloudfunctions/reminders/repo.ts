@@ -1,4 +1,4 @@
-import type { Purpose } from '@contract/reminders'
+import type { Purpose } from '@contract/messages'
 import type {
   AttendanceRecord,
   CampaignRecord,

@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import { dayOf } from '@domain/day'
 import { standingOf } from '@domain/standing'
 import { isStudyDay } from '@domain/study-days'

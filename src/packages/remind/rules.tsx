@@ -1,5 +1,6 @@
 import type { OutputOf } from '@contract/core'
-import { type Purpose, reminders } from '@contract/reminders'
+import type { Purpose } from '@contract/messages'
+import { reminders } from '@contract/reminders'
 import { errorCopy } from '../../api/error-copy'
 import { useWrite } from '../../api/use-write'
 import { Line, PageHead } from '../../components/headings'
