@@ -1,4 +1,4 @@
-import type { Purpose, TemplateName } from '@contract/reminders'
+import type { Purpose, TemplateName } from '@contract/messages'
 
 /**
  * WeChat's subscribe-message templates, once: each is picked from WeChat's library in the console, where it gets its id;

@@ -5,7 +5,7 @@ export default defineAppConfig({
     { root: 'packages/lesson', pages: ['index'] },
     { root: 'packages/instructor', pages: ['index'] },
     { root: 'packages/messages', pages: ['index'] },
-    { root: 'packages/remind', pages: ['index', 'board'] },
+    { root: 'packages/remind', pages: ['index', 'board', 'rules'] },
     { root: 'packages/residence', pages: ['index'] },
     { root: 'packages/setup', pages: ['index'] },
     { root: 'packages/sessions', pages: ['index', 'session', 'host', 'confirm', 'call', 'change', 'visit'] },

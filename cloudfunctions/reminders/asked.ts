@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import type { NodeRecord, PersonRecord } from '@records/index'
 import type { Visit } from '../shared/handler'
 import { type Outcome, ok, refuse } from '../shared/outcome'

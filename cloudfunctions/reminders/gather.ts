@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import { dayOf } from '@domain/day'
 import type { PersonRecord } from '@records/index'
 import { type Outcome, ok, refuse } from '../shared/outcome'

@@ -1,4 +1,4 @@
-import type { Purpose } from '@contract/reminders'
+import type { Purpose } from '@contract/messages'
 import type {
   AttendanceRecord,
   CampaignRecord,
@@ -54,7 +54,7 @@ const needsRepo = (documents: Documents) => ({
   task: (id: string): Promise<TaskRecord | null> => documents.get<TaskRecord>('tasks', id),
   session: (id: string): Promise<SessionRecord | null> => documents.get<SessionRecord>('sessions', id),
   lessons: (ids: readonly string[]): Promise<LessonRecord[]> =>
-    byIds<LessonRecord>(documents, 'lessons', ids, ['durationSec', 'topicId']),
+    byIds<LessonRecord>(documents, 'lessons', ids, ['durationSec', 'topicId', 'state']),
   hours: (seasonId: string, ids: readonly string[]): Promise<HoursRecord[]> =>
     byIds<HoursRecord>(
       documents,

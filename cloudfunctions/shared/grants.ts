@@ -1,4 +1,4 @@
-import { type Grant, TemplateName } from '@contract/reminders'
+import { type Grant, TemplateName } from '@contract/messages'
 import type { GrantRecord } from '@records/index'
 import { templates } from '../../config/templates'
 

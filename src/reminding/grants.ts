@@ -1,5 +1,6 @@
 import type { OutputOf } from '@contract/core'
-import { type Grant, type MessagesToday, reminders } from '@contract/reminders'
+import type { Grant, MessagesToday } from '@contract/messages'
+import { reminders } from '@contract/reminders'
 import { useSyncExternalStore } from 'react'
 import { enqueue, onAnswer } from '../api/queue'
 import { store, stored } from '../platform/storage'

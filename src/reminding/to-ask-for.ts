@@ -1,4 +1,4 @@
-import type { Grant, MessagesToday } from '@contract/reminders'
+import type { Grant, MessagesToday } from '@contract/messages'
 
 /** As long as so many are left of a template, a tap made for something else asks for no more. */
 const ENOUGH = 3

@@ -1,4 +1,4 @@
-import type { Outcome, Purpose, ReturnReason } from '@contract/reminders'
+import type { Outcome, Purpose, ReturnReason } from '@contract/messages'
 import type { IconName } from '../components/icon'
 
 /** What somebody is reminded of, as the sender chooses it and the reader mutes it. */

@@ -3,6 +3,7 @@ import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import { png } from '../drive/png'
 import { courseActions } from './course-actions'
 import type { Table } from './figures'
+import { reminderActions } from './reminder-actions'
 import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
@@ -20,6 +21,7 @@ export interface Before {
   seasons?: SeasonCard[]
   change?: { id: string }
   file?: string
+  people?: { personId: string }[]
 }
 
 export interface Action {
@@ -102,6 +104,7 @@ const actions: Action[] = [
   ...seasonActions,
   ...taskDeskActions,
   ...courseActions,
+  ...reminderActions,
 ]
 
 interface Counted {

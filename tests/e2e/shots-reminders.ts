@@ -57,6 +57,12 @@ export const reminderShots: Shot[] = [
     },
   },
   {
+    name: 'remind-rules',
+    title: '自动提醒：组织委员开和关',
+    path: app('o-su-wanqing', 'remind/rules'),
+    until: '学习日打卡',
+  },
+  {
     name: 'messages',
     title: '消息：提醒过我的，和哪些要提醒',
     path: app('o-tan-xiuying', 'messages/index'),

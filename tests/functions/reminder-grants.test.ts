@@ -116,3 +116,32 @@ describe('on a study day', () => {
     expect(moves).toMatchObject([{ kind: 'opening', units: before }])
   })
 })
+
+it('the evening before a session whoever is invited and has not said no is reminded, once', async () => {
+  const session = { kind: 'courtyard', title: '屋场会', place: '青石桥村部', state: 'planned', minutes: 60 }
+  const invited = {
+    nodeId: 'n-b01',
+    path: ['n-b01'],
+    invited: ['n-b01'],
+    hostIds: [],
+    topics: [],
+    photos: [],
+  }
+  const startsAt = { $date: '2028-03-21T11:30:00Z' }
+  await cloud.keep('sessions', [{ _id: 'tomorrow', v: 1, startsAt, ...session, ...invited }])
+  const no = { _id: 'tomorrow:m-003', v: 1, sessionId: 'tomorrow', personId: 'm-003', coming: false }
+  await cloud.keep('attendance', [no])
+  await cloud.local.wechat({ grants: [{ openid: 'o-m-007', template: 'local-session' }] })
+  await cloud.local.clock('2028-03-20T18:00:30+08:00')
+  await Promise.all([tick(), tick()])
+  await tick()
+  expect(await cloud.counted('deliveries', { window: '2028-03-21.tomorrow' })).toBe(MEMBERS - 1)
+  expect(await cloud.counted('deliveries', { personId: 'm-003' })).toBe(0)
+  expect(await cloud.local.messages('o-m-007')).toMatchObject([
+    {
+      page: 'packages/sessions/session?id=tomorrow&m=m-007%3Asession%3A2028-03-21.tomorrow',
+      data: { thing1: '屋场会', time2: '2028年3月21日 19:30', thing3: '青石桥村部' },
+      errcode: 0,
+    },
+  ])
+})

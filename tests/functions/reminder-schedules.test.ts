@@ -203,21 +203,25 @@ async function grantProblems(group: string, deliveries: Json[]): Promise<string[
   return found
 }
 
-it('whatever breaks and whenever: once on the wire at most, nobody planned missing, every ledger its replay', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      beginnings,
-      units,
-      fc.array(round, { minLength: 1, maxLength: 4 }),
-      async (beginning, begun, rounds) => {
-        await town.at(beginning)
-        const { group, ids } = await opened(begun)
-        const planned = new Set<string>()
-        for (const one of rounds) await take(one, group, ids, planned)
-        await settle()
-        expect(await problems(group, planned)).toEqual([])
-      },
-    ),
-    cases(12),
-  )
-}, 300_000)
+it(
+  'whatever breaks and whenever: once on the wire at most, nobody planned missing, every ledger its replay',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        beginnings,
+        units,
+        fc.array(round, { minLength: 1, maxLength: 4 }),
+        async (beginning, begun, rounds) => {
+          await town.at(beginning)
+          const { group, ids } = await opened(begun)
+          const planned = new Set<string>()
+          for (const one of rounds) await take(one, group, ids, planned)
+          await settle()
+          expect(await problems(group, planned)).toEqual([])
+        },
+      ),
+      cases(12),
+    )
+  },
+  60_000 * (process.env.SOAK ? 600 : 5),
+)

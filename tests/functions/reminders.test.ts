@@ -176,21 +176,17 @@ describe('what WeChat says', () => {
   })
 })
 
-it('the evening before a session whoever is invited and has not said no is reminded, once', async () => {
-  await town.at('2026-12-15T19:40:00+08:00')
-  const rule = { purpose: 'session', on: true }
-  await town.data('o-su-wanqing', 'setRule', { key: key(), ...rule })
-  const sessionId = 's-n-b01-tomorrow'
-  const said = await town.cloud.kept('attendance', { sessionId, coming: false })
-  await Promise.all([town.tick(), town.tick()])
-  const line = async () => {
-    const { lines } = await town.data(SECRETARY, 'board', { nodeId: 'n-b01' })
-    return lines.find(({ window }: Json) => window === `2026-12-16.${sessionId}`)
-  }
-  const { invitedCount, title } = (await town.cloud.kept('sessions', { _id: sessionId }))[0]
-  const before = await line()
-  expect(before.subject).toBe(title)
-  expect(before.counts.planned).toBeGreaterThanOrEqual(invitedCount - said.length)
+it('who erases themselves takes every reminder, grant and line of its ledger along', async () => {
+  const [id] = await town.people('g-erase', 1, () => ({ name: '程小满' }))
+  await town.accept(`o-${id}`, 2)
+  expect((await send('o-g-erase-i', 'g-erase', [id!])).ok).toBe(true)
   await town.tick()
-  expect((await line()).counts).toEqual(before.counts)
+  await town.data(`o-${id}`, 'mute', { key: key(), purpose: 'pace', muted: true })
+  const erased = await town.cloud.call(`o-${id}`, 'people.eraseMe', { key: key(), name: '程小满' })
+  expect(erased).toMatchObject({ ok: true })
+  for (const collection of ['deliveries', 'messages'])
+    expect(await town.cloud.counted(collection, { personId: id })).toBe(0)
+  for (const collection of ['grants', 'grantMoves'])
+    expect(await town.cloud.counted(collection, { openid: `o-${id}` })).toBe(0)
+  expect(await town.cloud.counted('inboxes', { _id: id })).toBe(0)
 })

@@ -15,7 +15,7 @@ import {
 import { groupTextOf, noteOf, wordsOf } from '../../cloudfunctions/reminders/rules/words'
 import { purposes, templates } from '../../config/templates'
 import { keywordFits } from '../../local-cloud/wechat/keywords'
-import { type Audience, Purpose } from '../../types/contract/reminders'
+import { type Audience, Purpose } from '../../types/contract/messages'
 import { cases } from '../drive/cases'
 
 const at = (moment: string) => new Date(`${moment}+08:00`)

@@ -3,7 +3,7 @@ import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Role, Seconds } from './core'
 import { Calendar, CheckInDay, DayState, MakeUpDay, Month, StudyToday } from './days'
 import { EvidenceClass, EvidenceLine, LessonCard, LessonView, Medium, Span } from './lesson'
-import { MessagesToday } from './reminders'
+import { MessagesToday } from './messages'
 import { SessionCard } from './sessions'
 import { TaskCard } from './tasks'
 

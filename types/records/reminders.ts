@@ -1,5 +1,5 @@
 import type { Role } from '@contract/core'
-import type { Audience, ContactHow, Purpose, ReturnReason, TemplateName } from '@contract/reminders'
+import type { Audience, ContactHow, Purpose, ReturnReason, TemplateName } from '@contract/messages'
 import type { Document } from './document'
 
 /** How many messages of one template a WeChat account may still be sent: `_id` is `openid:template`. */

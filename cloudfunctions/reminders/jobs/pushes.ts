@@ -1,4 +1,4 @@
-import { TemplateName } from '@contract/reminders'
+import { TemplateName } from '@contract/messages'
 import { grantId, templateId } from '../../shared/grants'
 import type { PushHandler } from '../../shared/handler'
 import { hear } from '../hearing'

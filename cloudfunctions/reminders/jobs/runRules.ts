@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import { addDays, dayOf, startOfDay } from '@domain/day'
 import { isStudyDay } from '@domain/study-days'
 import { TERRITORY_ROOT } from '@domain/territory'

@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import type { CampaignRecord, DeliveryRecord, MessageRecord, NodeRecord, PersonRecord } from '@records/index'
 import { purposes } from '../../../config/templates'
 import type { Ground } from './needs'

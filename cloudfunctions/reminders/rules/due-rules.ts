@@ -1,4 +1,4 @@
-import type { Purpose } from '@contract/reminders'
+import type { Purpose } from '@contract/messages'
 import { dayOf, instantOf } from '@domain/day'
 import type { ReminderRulesRecord } from '@records/index'
 

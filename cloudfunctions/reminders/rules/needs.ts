@@ -1,5 +1,6 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import { dayOf } from '@domain/day'
+import { withPlan } from '@domain/plan'
 import { standingOf } from '@domain/standing'
 import { isStudyDay } from '@domain/study-days'
 import type {
@@ -20,7 +21,7 @@ import { askedThrough, partsOf, stepOf } from '../../shared/task-steps'
 export interface Ground {
   season: SeasonRecord | null
   task: TaskRecord | null
-  lessons: Pick<LessonRecord, '_id' | 'durationSec' | 'topicId'>[]
+  lessons: Pick<LessonRecord, '_id' | 'durationSec' | 'topicId' | 'state'>[]
   session: SessionRecord | null
 }
 
@@ -48,7 +49,7 @@ export function needs(audience: Audience, person: Who, ground: Ground, facts: Fa
   if (!season) return false
   if (audience.purpose === 'studyDay')
     return isStudyDay(season, dayOf(at)) && !facts.days.get(person._id)?.claim
-  const standing = standingOf(season, facts.hours.get(person._id) ?? null, at)
+  const standing = standingOf(withPlan(season, person.member), facts.hours.get(person._id) ?? null, at)
   if (audience.purpose === 'begin') return standing.state === 'notBegun'
   if (standing.state === 'notBegun' || standing.state === 'finished') return false
   return audience.purpose === 'pace' ? standing.lateDays > 0 : standing.idleDays >= audience.days

@@ -1,4 +1,4 @@
-import type { Outcome, ReturnReason } from '@contract/reminders'
+import type { Outcome, ReturnReason } from '@contract/messages'
 import type { DeliveryRecord } from '@records/index'
 
 /** What came of asking WeChat to send. */

@@ -1,4 +1,4 @@
-import type { Purpose } from '@contract/reminders'
+import type { Purpose } from '@contract/messages'
 import type { GrantRecord, InboxRecord, PersonRecord } from '@records/index'
 
 export interface Reach {

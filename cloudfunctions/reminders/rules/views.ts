@@ -1,4 +1,4 @@
-import type { BoardLine, Message, Outcome } from '@contract/reminders'
+import type { BoardLine, Message, Outcome } from '@contract/messages'
 import { dayOf, instantOf } from '@domain/day'
 import type { DeliveryRecord, MessageRecord } from '@records/index'
 import { outcomeOf } from './outcomes'

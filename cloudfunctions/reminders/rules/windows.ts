@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
 import { addDays, dayOf, instantOf, startOfDay } from '@domain/day'
 import type { SessionRecord } from '@records/index'
 

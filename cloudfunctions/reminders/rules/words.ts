@@ -1,4 +1,4 @@
-import type { Audience, Purpose } from '@contract/reminders'
+import type { Audience, Purpose } from '@contract/messages'
 import { addDays, dayOf, instantOf } from '@domain/day'
 import type { SeasonRecord, SessionRecord, TaskRecord } from '@records/index'
 

@@ -1,4 +1,4 @@
-import type { ReturnReason } from '@contract/reminders'
+import type { ReturnReason } from '@contract/messages'
 import type { DeliveryRecord } from '@records/index'
 import type { JobRepo, RemindersRepo } from '../repo'
 import { lookAfter } from '../rules/look'

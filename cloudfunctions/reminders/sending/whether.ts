@@ -1,4 +1,4 @@
-import type { ReturnReason } from '@contract/reminders'
+import type { ReturnReason } from '@contract/messages'
 import type { CampaignRecord, DeliveryRecord, PersonRecord } from '@records/index'
 import { grantId } from '../../shared/grants'
 import { factsOf, groundOf } from '../gather'

@@ -1,7 +1,7 @@
 import type { Desk } from '@contract/groups'
 import type { StandingState } from '@contract/standing'
 import { Text, View } from '@tarojs/components'
-import { navigateTo, reLaunch, useRouter } from '@tarojs/taro'
+import { reLaunch, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
@@ -9,9 +9,9 @@ import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
 import { Line } from '../../components/headings'
-import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
+import { RemindRows } from '../../components/remind-rows'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
@@ -42,7 +42,6 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
   const open = desk.people.find(({ personId }) => personId === openId)
   const { busy, failed, called, setCallTime } = at
   const own = useIsInstructorOf(desk.groupId)
-  const go = (page: string) => () => navigateTo({ url: `/packages/remind/${page}?nodeId=${desk.groupId}` })
   return (
     <>
       {desk.people.length === 0 ? (
@@ -57,10 +56,7 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
         </>
       )}
       {view.elsewhere && <Line>{view.elsewhere}</Line>}
-      <List>
-        <Row icon="phone" title="提醒组里的人" note="谁要提醒，微信提醒不提醒得到" onTap={go('index')} />
-        <Row icon="chart" title="提醒的结果" note="发到了谁，谁还要打电话" onTap={go('board')} />
-      </List>
+      <RemindRows nodeId={desk.groupId} whom="组" />
       <SessionRows note="办一场小组共学、记一次上门">
         <TaskDeskRow nodeId={desk.groupId} />
       </SessionRows>

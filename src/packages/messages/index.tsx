@@ -1,4 +1,4 @@
-import { Purpose } from '@contract/reminders'
+import { Purpose } from '@contract/messages'
 import { View } from '@tarojs/components'
 import { navigateTo, reLaunch } from '@tarojs/taro'
 import { errorCopy } from '../../api/error-copy'

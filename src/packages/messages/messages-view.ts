@@ -1,4 +1,4 @@
-import type { ContactHow, Message } from '@contract/reminders'
+import type { ContactHow, Message } from '@contract/messages'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
 import { purposeWords } from '../../words/reminders'

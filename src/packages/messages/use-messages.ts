@@ -1,6 +1,7 @@
 import type { OutputOf } from '@contract/core'
+import type { Purpose } from '@contract/messages'
 import { people } from '@contract/people'
-import { type Purpose, reminders } from '@contract/reminders'
+import { reminders } from '@contract/reminders'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'

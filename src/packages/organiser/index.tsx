@@ -1,5 +1,6 @@
 import { PARTY_ROOT } from '@domain/territory'
 import { Text, View } from '@tarojs/components'
+import { navigateTo } from '@tarojs/taro'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
@@ -138,6 +139,17 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
       {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
       <Shares shares={view.shares} />
       {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
+      {acts && (
+        <List>
+          <Row
+            icon="clock"
+            title="自动提醒"
+            note="学习日、活动前一天、任务到期前"
+            onTap={() => navigateTo({ url: '/packages/remind/rules' })}
+            end={arrow}
+          />
+        </List>
+      )}
       {view.tiers.map((tier) => (
         <Tier key={tier.name} tier={tier} opens={acts} />
       ))}

@@ -1,4 +1,4 @@
-import type { BoardLine, Outcome } from '@contract/reminders'
+import type { BoardLine, Outcome } from '@contract/messages'
 import type { IconName } from '../../components/icon'
 import { momentWords } from '../../words/moments'
 import { outcomeWords, purposeWords } from '../../words/reminders'

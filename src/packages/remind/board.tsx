@@ -1,5 +1,6 @@
 import type { OutputOf } from '@contract/core'
-import { type BoardLine, type Outcome, reminders } from '@contract/reminders'
+import type { BoardLine, Outcome } from '@contract/messages'
+import { reminders } from '@contract/reminders'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../api/call'

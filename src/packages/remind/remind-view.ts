@@ -1,5 +1,6 @@
 import type { OutputOf } from '@contract/core'
-import type { Audience, reminders } from '@contract/reminders'
+import type { Audience } from '@contract/messages'
+import type { reminders } from '@contract/reminders'
 import { momentWords } from '../../words/moments'
 
 export type Preview = OutputOf<typeof reminders.preview>

@@ -7,6 +7,7 @@ import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
+import { RemindRows } from '../../components/remind-rows'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
@@ -47,6 +48,7 @@ function Known({ branch, branchId, mine }: KnownProps) {
         </View>
       )}
       <SessionRows note="办屋场会、确认学时、记上门">{mine && <TaskDeskRow nodeId={branchId} />}</SessionRows>
+      {mine && <RemindRows nodeId={branchId} whom="支部" />}
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
