@@ -39,6 +39,6 @@ export const purposes: Record<
   stuck: { template: 'study', page: () => 'pages/today/index' },
   pace: { template: 'study', page: () => 'pages/today/index' },
   studyDay: { template: 'study', page: () => 'pages/today/index' },
-  task: { template: 'task', page: () => 'pages/today/index' },
+  task: { template: 'task', page: (id) => `packages/tasks/task?id=${id}` },
   session: { template: 'session', page: (id) => `packages/sessions/session?id=${id}` },
 }

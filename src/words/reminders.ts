@@ -38,3 +38,9 @@ export const reasonWords: Record<ReturnReason, string> = {
  */
 export const leftWords = (left: number): string =>
   left === 0 ? '微信现在提醒不到您' : `微信还可提醒 ${left} 次`
+
+/** Where one reminds people of a place: in general, or of a task or session of it. */
+export const remindUrl = (nodeId: string, of: { taskId?: string; sessionId?: string } = {}): string => {
+  const subject = Object.entries(of).map(([key, id]) => `&${key}=${id}`)
+  return `/packages/remind/index?nodeId=${nodeId}${subject.join('')}`
+}

@@ -1,8 +1,9 @@
+import { purposes } from '../../config/templates'
 import { messageRow } from '../../src/packages/messages/messages-view'
 import { boardCard } from '../../src/packages/remind/board-view'
 import { audienceOf, remindView } from '../../src/packages/remind/remind-view'
 import { toAskFor } from '../../src/reminding/to-ask-for'
-import { outcomeWords, purposeWords, reasonWords } from '../../src/words/reminders'
+import { outcomeWords, purposeWords, reasonWords, remindUrl } from '../../src/words/reminders'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
 const person = (personId: string, reachable: boolean) => ({
@@ -92,6 +93,16 @@ it('a message says from whom it is, when, and what was noted about its reader', 
     unread: true,
     url: '/packages/sessions/session?id=s1',
   })
+  const task = { ...message, purpose: 'task' as const, subjectId: 't1' }
+  expect(messageRow(task, now).url).toBe('/packages/tasks/task?id=t1')
+  const day = { ...message, purpose: 'studyDay' as const, subjectId: null }
+  expect(messageRow(day, now).url).toBe('/pages/today/index')
+})
+
+it('a task and a session lead to their own reminding', () => {
+  expect(remindUrl('n1')).toBe('/packages/remind/index?nodeId=n1')
+  expect(remindUrl('n1', { taskId: 't1' })).toBe('/packages/remind/index?nodeId=n1&taskId=t1')
+  expect(purposes.task.page('t1')).toBe('packages/tasks/task?id=t1')
 })
 
 describe('asking for another message', () => {

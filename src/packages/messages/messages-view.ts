@@ -2,6 +2,8 @@ import type { ContactHow, Message } from '@contract/messages'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
 import { purposeWords } from '../../words/reminders'
+import { sessionUrl } from '../../words/sessions'
+import { taskUrl } from '../../words/tasks'
 
 export interface MessageRow {
   id: string
@@ -14,10 +16,13 @@ export interface MessageRow {
 
 const howWords: Record<ContactHow, string> = { phone: '打过电话', group: '在群里说过', visit: '上门说过' }
 
+/** A task and a session have a page of their own; everything else is done from 今日. */
 const urlOf = ({ purpose, subjectId }: Message): string =>
-  purpose === 'session' && subjectId !== null
-    ? `/packages/sessions/session?id=${subjectId}`
-    : '/pages/today/index'
+  subjectId === null
+    ? '/pages/today/index'
+    : purpose === 'session'
+      ? sessionUrl(subjectId)
+      : taskUrl(subjectId)
 
 /** One message: what it says, from whom, when, and where a tap leads. */
 export function messageRow(message: Message, now: Date): MessageRow {

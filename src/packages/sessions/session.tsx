@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
+import { RemindOf } from '../../components/remind-rows'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
 import { Answer } from './answer'
@@ -81,6 +82,14 @@ function Known({ view, again }: { view: SessionView; again: () => Promise<void> 
       )}
       <Photos photos={view.photos} />
       <Running view={view} />
+      {view.state === 'planned' && view.mayRun && (
+        <RemindOf
+          nodeId={view.nodeId}
+          of={{ sessionId: view.id }}
+          title="提醒要来的人"
+          note="请了又没说不来的，还没提醒过的"
+        />
+      )}
       {view.mayChange && <Changing view={view} again={again} />}
     </>
   )

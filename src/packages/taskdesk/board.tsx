@@ -10,6 +10,7 @@ import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Passage } from '../../components/passage'
+import { RemindOf } from '../../components/remind-rows'
 import { Skeleton } from '../../components/skeleton'
 import { Tiles } from '../../components/tiles'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -66,6 +67,9 @@ function Known({ board, nodeId, taskId, again }: KnownProps) {
         </View>
       )}
       <Tiles tiles={view.tiles} only={only} onOnly={setOnly} />
+      {state === 'sent' && board.counts.done < board.people.length && (
+        <RemindOf nodeId={nodeId} of={{ taskId }} title="提醒没做完的" note="谁要提醒，微信提醒不提醒得到" />
+      )}
       {view.unanswered.length > 0 && (
         <>
           <Section title={`等您回的 ${view.unanswered.length} 篇`} />
