@@ -4,8 +4,9 @@ import { reminders } from '@contract/reminders'
 import { useSyncExternalStore } from 'react'
 import { enqueue, onAnswer } from '../api/queue'
 import { store, stored } from '../platform/storage'
-import { askToSubscribe } from '../platform/subscribe'
-import { toAskFor } from './to-ask-for'
+import { askToSubscribe, openSettings } from '../platform/subscribe'
+import type { Said } from '../platform/subscribe/types'
+import { refusedOf, toAskFor } from './to-ask-for'
 
 const NAME = 'messages-today'
 const nothing: MessagesToday = { unread: 0, grants: [], consent: null }
@@ -41,8 +42,10 @@ onAnswer((item, answer) => {
  * Asks WeChat for one message more of each template; the first thing a tap does. What was said goes to the server through
  * the queue: a unit that WeChat has given must not be lost with the network.
  */
-async function ask(wanted: Grant[]): Promise<void> {
-  const said = await askToSubscribe(wanted.flatMap(({ id }) => id ?? []))
+const ask = async (wanted: Grant[]): Promise<void> =>
+  tell(wanted, await askToSubscribe(wanted.flatMap(({ id }) => id ?? [])))
+
+function tell(wanted: Grant[], said: Said[]): void {
   const results = said.flatMap(({ id, ...rest }) => {
     const grant = wanted.find((one) => one.id === id)
     return grant ? [{ template: grant.template, ...rest }] : []
@@ -57,3 +60,13 @@ export const askBeside = (): void => {
 
 /** At a tap that is made for this. */
 export const askForMore = (): Promise<void> => ask(toAskFor(known, { beside: false }))
+
+/** To WeChat's settings, where 总是拒绝 is taken back. Nothing is accepted there: what was changed is that one can be asked again. */
+export const takeRefusalBack = async (): Promise<void> => {
+  const refused = refusedOf(known)
+  const kept = await openSettings(refused.flatMap(({ id }) => id ?? []))
+  tell(
+    refused,
+    kept.map((one) => ({ ...one, result: 'reject' as const })),
+  )
+}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { errorCopy } from '../../api/error-copy'
 import { Button } from '../../components/button'
 import { Dock, DockPlace } from '../../components/dock'
+import { GrantsLeft } from '../../components/grants-left'
 import { Icon } from '../../components/icon'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
@@ -66,6 +67,7 @@ export default function CalendarPage() {
       ) : (
         paint.trouble === null && <Skeleton says="正在打开日历…" />
       )}
+      {checkIn.today && dockView(checkIn.today, care)?.off === false && <GrantsLeft />}
       <DockPlace />
       <CheckInDock checkIn={checkIn} care={care} />
     </Page>

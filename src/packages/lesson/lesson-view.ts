@@ -37,6 +37,15 @@ export const creditView = (
 }
 
 /**
+ * Whether the lesson has become full while its page was open.
+ * @example hasJustFinished({ nominalSec: 240, creditedSec: 100, secPerHour: 2700 }, { creditedSec: 240 }) // true
+ */
+export const hasJustFinished = (
+  { nominalSec, creditedSec, secPerHour }: Pick<LessonView, 'nominalSec' | 'creditedSec' | 'secPerHour'>,
+  now: { creditedSec: number },
+): boolean => secPerHour !== null && creditedSec < nominalSec && now.creditedSec >= nominalSec
+
+/**
  * Where to begin: as asked, else where it was left; after the end at the first thing missed, or from the start.
  * @example startSecOf({ positionSec: 240, durationSec: 240, spans: [[0, 100], [120, 240]] }, null) // 100
  */

@@ -11,7 +11,8 @@ import { Chapters } from './chapters'
 import { Speed, Tracks } from './controls'
 import { Credit } from './credit'
 import { Film } from './film'
-import { creditView, factsLine, startSecOf } from './lesson-view'
+import { Finished } from './finished'
+import { creditView, factsLine, hasJustFinished, startSecOf } from './lesson-view'
 import { lineView } from './line-view'
 import { Notices } from './notices'
 import { Sound } from './sound'
@@ -49,6 +50,7 @@ function Account({ lesson, playing }: PartProps) {
     <>
       <Notices watched={watched} failed={failed} closed={lesson.closed} verb={verb} onTakeOver={takeOver} />
       <Credit view={creditView(lesson, watched, knownPerson()?.member === true)} />
+      {hasJustFinished(lesson, watched) && <Finished />}
       {lesson.secPerHour !== null && (
         <WatchedLine
           view={lineView(watched.spans, chapters, lesson.durationSec)}

@@ -15,7 +15,8 @@ import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
-import { useMessagesToday } from '../../reminding/grants'
+import { takeRefusalBack, useMessagesToday } from '../../reminding/grants'
+import { leftIn, refusedOf } from '../../reminding/to-ask-for'
 import { leftWords, purposeWords } from '../../words/reminders'
 import { messageRow } from './messages-view'
 import { useMessages } from './use-messages'
@@ -28,7 +29,8 @@ const open = (url: string) => () =>
 
 /** How many WeChat may still bring, why that helps, and the one tap for more. */
 function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) {
-  const { grants, consent: given } = useMessagesToday()
+  const today = useMessagesToday()
+  const { grants, consent: given } = today
   if (given !== true) {
     return (
       <>
@@ -46,10 +48,10 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
       </>
     )
   }
-  const offered = grants.filter(({ id }) => id !== null)
-  if (offered.length === 0) return null
-  const refused = offered.every(({ always }) => always === 'reject')
-  const left = offered.reduce((sum, grant) => sum + grant.left, 0)
+  const left = leftIn(today)
+  if (left === null) return null
+  const refused = refusedOf(today).length
+  const asks = refused < grants.filter(({ id }) => id !== null).length
   return (
     <>
       <Message
@@ -57,17 +59,28 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
         icon="lamp"
         title={leftWords(left)}
         line={
-          refused
-            ? '您在微信里选了总是拒绝。点右上角三个点，进“设置”里的“订阅消息”，打开就行。'
-            : '微信同意一次，只能提醒一次，点一下就多一次。打卡时也会问您。'
+          asks
+            ? '微信同意一次，只能提醒一次，点一下就多一次。打卡时也会问您。'
+            : '您在微信里选了总是拒绝，要到微信的设置里打开。'
         }
       />
-      {!refused && (
+      {asks && (
         <View className="messages__ask">
           <Button kind="side" onTap={ask} off={asking}>
             再要一次提醒
           </Button>
         </View>
+      )}
+      {refused > 0 && (
+        <>
+          {asks && <Line>有的提醒，您在微信里选了总是拒绝。</Line>}
+          <View className="messages__ask">
+            <Button kind="side" onTap={() => void takeRefusalBack()}>
+              去微信设置里打开
+            </Button>
+          </View>
+          <Line>打开“订阅消息”，把关掉的打开，回来再要。</Line>
+        </>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
+import { GrantsLeft } from '../../components/grants-left'
 import { HandedNotice } from '../../components/handed-notice'
 import { Line, PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
@@ -97,6 +98,7 @@ function Known({ view, task }: { view: TaskView; task: Task }) {
         </View>
       )}
       <Receive page={page} task={task} />
+      {(page.receive?.off === false || page.reflection?.due) && <GrantsLeft />}
       {view.materials.length > 0 && <Section title="资料" />}
       <Materials materials={view.materials} />
       <Lessons page={page} />

@@ -5,6 +5,7 @@ import { onQueue, queuedItems } from '../../api/queue'
 import { serverNow } from '../../api/server-clock'
 import { useQueued } from '../../api/use-queued'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
+import { askBeside } from '../../reminding/grants'
 import { keepTaskDraft } from './task-draft'
 
 /** One task of mine; what is done about it is kept on the phone first and leaves in the order in which it was done. */
@@ -23,8 +24,15 @@ export function useTask(taskId: string) {
     items,
     received: received.handed,
     handedIn: handedIn.handed,
-    receive: () => received.hand({ taskId, at: at() }),
-    handIn: (text: string) => handedIn.hand({ taskId, text: text.trim(), at: at() }),
+    // Either asks for reminders first of all: after anything else WeChat asks nobody.
+    receive: () => {
+      askBeside()
+      return received.hand({ taskId, at: at() })
+    },
+    handIn: (text: string) => {
+      askBeside()
+      return handedIn.hand({ taskId, text: text.trim(), at: at() })
+    },
   }
 }
 export type Task = ReturnType<typeof useTask>

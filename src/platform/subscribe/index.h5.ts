@@ -1,5 +1,5 @@
 import { openid } from '../who'
-import type { AskToSubscribe } from './types'
+import type { AskToSubscribe, OpenSettings } from './types'
 
 /** The laptop has no panel: whoever taps accepts, and its stand-in for WeChat takes note of it. */
 export const askToSubscribe: AskToSubscribe = async (ids) => {
@@ -11,3 +11,6 @@ export const askToSubscribe: AskToSubscribe = async (ids) => {
   }).catch(() => null)
   return told?.ok ? ids.map((id) => ({ id, result: 'accept' as const, always: null })) : []
 }
+
+/** The laptop has no settings either: opening them takes 总是拒绝 back. */
+export const openSettings: OpenSettings = async (ids) => ids.map((id) => ({ id, always: null }))

@@ -1,4 +1,4 @@
-import type { AskToSubscribe, Said } from './types'
+import type { AskToSubscribe, OpenSettings, Said } from './types'
 
 const RESULTS = ['accept', 'reject', 'ban', 'filter'] as const
 
@@ -36,3 +36,16 @@ export const askToSubscribe: AskToSubscribe = (ids) => {
     return heard.map((one) => ({ ...one, always: alwaysOf(kept[one.id]) }))
   })
 }
+
+export const openSettings: OpenSettings = (ids) =>
+  new Promise((resolve) => {
+    wx.openSetting({
+      withSubscriptions: true,
+      success: ({ subscriptionsSetting }) => {
+        if (!subscriptionsSetting) return resolve([])
+        const kept = (subscriptionsSetting.itemSettings ?? {}) as Record<string, string>
+        resolve(ids.map((id) => ({ id, always: alwaysOf(kept[id]) })))
+      },
+      fail: () => resolve([]),
+    })
+  })

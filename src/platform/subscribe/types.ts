@@ -10,3 +10,6 @@ export interface Said {
  * WeChat shows no panel. Empty where nothing was asked or said; it never fails.
  */
 export type AskToSubscribe = (ids: string[]) => Promise<Said[]>
+
+/** Opens WeChat's settings, where 总是拒绝 is taken back, and tells what is kept there afterwards; empty where nothing was told. */
+export type OpenSettings = (ids: string[]) => Promise<Pick<Said, 'id' | 'always'>[]>
