@@ -1,6 +1,6 @@
-import type { BoardLine, Outcome } from '@contract/messages'
+import type { BoardLine, ContactHow, Message, Outcome } from '@contract/messages'
 import type { IconName } from '../../components/icon'
-import { momentWords } from '../../words/moments'
+import { dayWords, momentWords } from '../../words/moments'
 import { outcomeWords, purposeWords } from '../../words/reminders'
 
 export interface BoardCard {
@@ -42,3 +42,14 @@ export function boardCard(
       .map((outcome) => ({ outcome, ...outcomeWords[outcome], count: counts[outcome] })),
   }
 }
+
+/** How somebody was reached otherwise, as one taps it. */
+export const ways: { how: ContactHow; words: string }[] = [
+  { how: 'phone', words: '打了电话' },
+  { how: 'group', words: '在群里说了' },
+  { how: 'visit', words: '上门了' },
+]
+
+/** @example contactNote({ how: 'phone', on: '2026-12-15' }) // '12 月 15 日打了电话' */
+export const contactNote = ({ how, on }: NonNullable<Message['contacted']>): string =>
+  `${dayWords(on)}${ways.find((way) => way.how === how)!.words}`

@@ -1,5 +1,4 @@
 import type { OutputOf } from '@contract/core'
-import type { BoardLine, Outcome } from '@contract/messages'
 import { reminders } from '@contract/reminders'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
@@ -7,8 +6,6 @@ import { call } from '../../api/call'
 import { errorCopy } from '../../api/error-copy'
 import type { ErrorCode } from '../../api/failures'
 import { serverNow } from '../../api/server-clock'
-import { useWrite } from '../../api/use-write'
-import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
@@ -22,34 +19,12 @@ import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
-import { outcomeWords, reasonWords } from '../../words/reminders'
+import { outcomeWords } from '../../words/reminders'
 import { boardCard } from './board-view'
-import { CallRow } from './call-row'
+import { GroupText } from './group-text'
+import { mayTick, type Opened, Someone } from './someone'
 
 type Rows = OutputOf<typeof reminders.rows>
-type Person = Rows['people'][number]
-type Opened = Pick<BoardLine, 'purpose' | 'window'> & { outcome: Outcome }
-
-/** Whom one still calls: everybody whom neither WeChat nor anybody has reached. */
-const open: readonly Outcome[] = ['noGrant', 'refused', 'returned', 'unknown']
-
-function Someone({ person, at, onTicked }: { person: Person; at: Opened; onTicked: () => void }) {
-  const { write, sending, failed } = useWrite(reminders.contacted)
-  const { personId, name, callable, outcome, reason, contacted } = person
-  const tick = async () => {
-    const { purpose, window } = at
-    if (await write({ personId, purpose, window, how: 'phone' })) onTicked()
-  }
-  const note = failed ? errorCopy[failed.code] : reason ? reasonWords[reason] : undefined
-  if (!open.includes(outcome) || contacted)
-    return <Row icon="me" title={name ?? '一位党员'} {...(note && { note })} />
-  const done = (
-    <Button kind="side" onTap={tick} off={sending}>
-      {sending ? '正在记…' : '联系过了'}
-    </Button>
-  )
-  return <CallRow {...{ personId, name, callable, note }} also={done} />
-}
 
 function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClose: () => void }) {
   const [rows, setRows] = useState<Rows | null>(null)
@@ -69,6 +44,7 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
           <Someone key={person.personId} person={person} at={at} onTicked={load} />
         ))}
       </List>
+      {rows?.people.some(mayTick) && <GroupText text={rows.groupText} />}
     </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import { reminders } from '@contract/reminders'
-import { Text, View } from '@tarojs/components'
-import { navigateTo, setClipboardData, useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { navigateTo, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { errorCopy } from '../../api/error-copy'
@@ -17,6 +17,7 @@ import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { TitleBar } from '../../platform/title-bar'
 import { CallRow } from './call-row'
+import { GroupText } from './group-text'
 import { audienceOf, idleNote, type Preview, type RuleId, remindView, rulesOffered } from './remind-view'
 import './index.scss'
 
@@ -72,20 +73,6 @@ function People({ preview }: { preview: Preview }) {
         </>
       )}
     </>
-  )
-}
-
-/** A text for the WeChat group, that names nobody. */
-function GroupText({ text }: { text: string }) {
-  return (
-    <View className="remind__group">
-      <View className="remind__text">
-        <Text selectable>{text}</Text>
-      </View>
-      <Button kind="side" onTap={() => void setClipboardData({ data: text })}>
-        复制，发到群里
-      </Button>
-    </View>
   )
 }
 
