@@ -19,8 +19,6 @@ const reminded = async (world: World): Promise<void> => {
   const { people } = await must(world, 'o-luo-xiaoman', 'preview', { nodeId: GROUP, audience })
   const personIds = people.map(({ personId }: { personId: string }) => personId)
   if (personIds.length === 0) return
-  for (const purpose of ['task', 'session', 'studyDay'])
-    await must(world, 'o-su-wanqing', 'setRule', { key: `shot-rule-${purpose}`, purpose, on: false })
   const note = null
   await must(world, 'o-luo-xiaoman', 'send', { key: 'shot-remind', nodeId: GROUP, audience, personIds, note })
   await (await world.cloud('town')).local.triggers('reminders')

@@ -70,9 +70,6 @@ export async function openReminding(options: CloudOptions = {}): Promise<Remindi
     if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply.error)}`)
     return reply.data
   }
-  // What goes out by itself would be the whole town's; its own test turns it on.
-  for (const purpose of ['task', 'session', 'studyDay'])
-    await data(ORGANISER, 'setRule', { key: key(), purpose, on: false })
   const now = async () => new Date((await cloud.local.clock()).at)
   const at = async (moment: string) => {
     await cloud.local.clock(moment)

@@ -8,6 +8,7 @@ import { leftOffBy, lessons, lessonTopics } from './lessons'
 import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
+import { messages, reminderRules } from './reminders'
 import { ruleChanges, seasonAt, topics } from './season'
 import { attendance, sessions, visits } from './sessions'
 import { accounts, loads, rosterAnchor, settled } from './settle'
@@ -75,6 +76,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       tasks: asked,
       taskWorks: taskWorks(asked, persons),
       outside: outside(persons, at),
+      messages: messages({ persons, parties, sessions: gatherings, at }),
+      reminderState: [reminderRules],
     },
     people: offered(),
     opensAt: instantOf(at),

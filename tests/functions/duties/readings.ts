@@ -35,8 +35,6 @@ export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
     note: null,
   }
   const { data: told } = await cloud.call('o-t-instructor', 'reminders.send', remind)
-  for (const purpose of ['task', 'session', 'studyDay'])
-    await cloud.call('o-t-organiser', 'reminders.setRule', { key: `reading-${purpose}`, purpose, on: false })
   await cloud.local.triggers('reminders')
   return { window: told.window, planId: plan.data.id, sessionId: session.data.sessionId }
 }

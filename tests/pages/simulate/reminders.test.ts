@@ -36,8 +36,6 @@ const must = async (openid: string, operation: string, input: object) => {
 beforeAll(async () => {
   cloud = await startCloud({ seed: 'town' })
   await must(member, 'people.setConsent', { key: 'consent-01', kind: 'reminders', given: true })
-  for (const purpose of ['task', 'session', 'studyDay'])
-    await must('o-su-wanqing', 'reminders.setRule', { key: `rule-${purpose}`, purpose, on: false })
 })
 afterAll(() => cloud.stop())
 
