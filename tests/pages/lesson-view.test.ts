@@ -1,6 +1,7 @@
 import {
   creditView,
   factsLine,
+  hasJustFinished,
   rateWords,
   stageWords,
   startSecOf,
@@ -20,6 +21,14 @@ test('credit says what there is and what the whole brings', () => {
 
 test('a lesson that brought all it can says so', () => {
   expect(creditView(lesson, credited(1_290), true)).toEqual({ credited: '记满了，0.4 学时', whole: '' })
+})
+
+test('a lesson is finished once, on the page on which it became full', () => {
+  const half = { ...lesson, creditedSec: 690 }
+  expect(hasJustFinished(half, credited(1_290))).toBe(true)
+  expect(hasJustFinished(half, credited(1_289))).toBe(false)
+  expect(hasJustFinished({ ...half, creditedSec: 1_290 }, credited(1_290))).toBe(false)
+  expect(hasJustFinished({ ...half, secPerHour: null }, credited(1_290))).toBe(false)
 })
 
 test('before the first credited second nothing is claimed', () => {

@@ -1,8 +1,8 @@
 import { purposes } from '../../config/templates'
 import { messageRow } from '../../src/packages/messages/messages-view'
-import { boardCard } from '../../src/packages/remind/board-view'
+import { boardCard, contactNote, ways } from '../../src/packages/remind/board-view'
 import { audienceOf, remindView } from '../../src/packages/remind/remind-view'
-import { toAskFor } from '../../src/reminding/to-ask-for'
+import { leftIn, refusedOf, toAskFor } from '../../src/reminding/to-ask-for'
 import { outcomeWords, purposeWords, reasonWords, remindUrl } from '../../src/words/reminders'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
@@ -122,6 +122,21 @@ describe('asking for another message', () => {
     expect(toAskFor(known, { beside: true })).toHaveLength(beside)
     expect(toAskFor(known, { beside: false })).toHaveLength(more)
   })
+})
+
+it('how many are left counts every template that is set up; there is no number without consent', () => {
+  const grant = { template: 'study' as const, id: 'T1', left: 2, always: null }
+  const refused = { ...grant, template: 'task' as const, id: 'T2', left: 1, always: 'reject' as const }
+  const known = { unread: 0, consent: true, grants: [grant, refused] }
+  expect(leftIn(known)).toBe(3)
+  expect(refusedOf(known)).toEqual([refused])
+  expect(leftIn({ ...known, consent: null })).toBeNull()
+  expect(leftIn({ ...known, grants: [{ ...grant, id: null }] })).toBeNull()
+})
+
+it('whoever was reached otherwise stands there with how and when', () => {
+  const said = ways.map(({ how }) => contactNote({ how, on: '2026-12-15' }))
+  expect(said).toEqual(['12 月 15 日打了电话', '12 月 15 日在群里说了', '12 月 15 日上门了'])
 })
 
 it('no word of reminders shouts', () => {

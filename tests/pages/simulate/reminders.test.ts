@@ -8,6 +8,8 @@ const GROUP = 'n-b01-s1'
 
 let cloud: DrivenCloud
 const asked: string[][] = []
+/** What WeChat's settings keep of each template. */
+let kept: Record<string, string> = { 'local-study': 'accept' }
 
 /** WeChat's panel, whose every template is accepted; the settings say that the first one always will be. */
 const withPanel = () => {
@@ -23,7 +25,11 @@ const withPanel = () => {
       success(Object.fromEntries([...tmplIds.map((id) => [id, 'accept']), ['errMsg', 'ok']]))
     },
     getSetting: ({ success }: { success: (told: object) => void }) =>
-      success({ subscriptionsSetting: { mainSwitch: true, itemSettings: { 'local-study': 'accept' } } }),
+      success({ subscriptionsSetting: { mainSwitch: true, itemSettings: kept } }),
+    openSetting: ({ success }: { success: (told: object) => void }) => {
+      kept = {}
+      success({ subscriptionsSetting: { mainSwitch: true, itemSettings: kept } })
+    },
   })
 }
 
@@ -73,4 +79,37 @@ test('消息 shows it to the member, who mutes the kind', async () => {
   expect(messages.text()).toContain('微信还可提醒 2 次')
   await messages.tap('row', '还没开始学')
   expect((await must(member, 'reminders.inbox', { before: null })).muted).toEqual(['begin'])
+})
+
+test('已收到 asks WeChat first, and the page of a task says how many are left', async () => {
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
+  withPanel()
+  await phone.open('pages/today/index')
+  const task = await phone.open('packages/tasks/task?id=task-contract')
+  expect(task.text()).toContain('微信还可提醒 2 次')
+  asked.length = 0
+  await task.tap('btn', '我已收到')
+  expect(asked).toEqual([['local-study', 'local-task', 'local-session']])
+})
+
+test('who chose 总是拒绝 gets to WeChat’s settings, and can be asked again afterwards', async () => {
+  const template = 'session'
+  const results = [{ template, result: 'reject', always: 'reject' }]
+  await must(member, 'reminders.accepted', { key: 'refused-01', results })
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
+  withPanel()
+  const messages = await phone.open('packages/messages/index')
+  expect(messages.text()).toContain('总是拒绝')
+  await messages.tap('btn', '去微信设置里打开')
+  expect(messages.text()).not.toContain('总是拒绝')
+  const { grants } = await must(member, 'reminders.inbox', { before: null })
+  expect(grants.at(-1)).toMatchObject({ template, always: null })
+})
+
+test('the board of a task leads its instructor to reminding whoever has not done it', async () => {
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, INSTRUCTOR) })
+  const task = await phone.open(`packages/taskdesk/board?nodeId=${GROUP}&taskId=task-contract`)
+  expect(task.text()).toContain('提醒没做完的')
+  const session = await phone.open('packages/sessions/session?id=s-online')
+  expect(session.text()).toContain('提醒要来的人')
 })
