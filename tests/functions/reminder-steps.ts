@@ -1,12 +1,7 @@
 import type { CloudOptions, Json } from '../drive/local-cloud'
 import { type TrueCloud, trueCloud } from './true-cloud'
 
-export const [INSTRUCTOR, SECRETARY, ORGANISER, MEMBER] = [
-  'o-luo-xiaoman',
-  'o-tian-jiawang',
-  'o-su-wanqing',
-  'o-tan-xiuying',
-]
+export const [INSTRUCTOR, SECRETARY, MEMBER] = ['o-luo-xiaoman', 'o-tian-jiawang', 'o-tan-xiuying']
 const NOW = '2026-12-15T19:30:00.000+08:00'
 
 let keys = 0
