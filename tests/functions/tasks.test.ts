@@ -194,6 +194,27 @@ describe('a text that the check doubts', () => {
     expect((await write(MEMBER, 'handIn', later)).ok).toBe(true)
   })
 
+  it('of an answer is no answer to the member, who may write anew and is answered anew', async () => {
+    const personId = await personOf(MEMBER)
+    const taskId = await newTask()
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: '2026-12-15T19:29:00.000+08:00' })
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '等着看的回话' })
+    const item = (await reviews()).find(({ text }) => text === '等着看的回话')!
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'pass', label: 100 } })
+    const older = { taskId, text: `${TEXT}早写的`, at: '2026-12-15T19:28:00.000+08:00' }
+    await data(MEMBER, 'handIn', older)
+    expect((await lineOf(taskId, personId)).answer).toMatchObject({ checked: 'held' })
+    await data(MEMBER, 'handIn', { taskId, text: `${TEXT}再写`, at: NOW })
+    expect(await lineOf(taskId, personId)).toMatchObject({
+      reflection: { text: `${TEXT}再写` },
+      answer: null,
+    })
+    expect(code(await decide(item.id))).toBe('NoSuchItem')
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '这回好' })
+    expect((await data(MEMBER, 'open', { taskId })).answer).toMatchObject({ text: '这回好' })
+  })
+
   it('of a task is read nowhere but at its place, also once it is withdrawn unread', async () => {
     await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
     const taskId = await newTask({ title: '有疑问的题目' })
