@@ -14,6 +14,7 @@ import {
   MEMBER,
   NOW,
   newTask,
+  ORGANISER,
   openCloud,
   personOf,
   reviews,
@@ -296,4 +297,40 @@ it('the board of a whole group is one call of a constant number of requests', as
   const { database } = (await cloud.local.metrics()).operations['tasks.board']
   const requests = Object.values(database as Record<string, Record<string, number>>).flatMap(Object.values)
   expect(requests.reduce((sum, times) => sum + times, 0)).toBeLessThanOrEqual(9)
+})
+
+describe('the list of a place', () => {
+  const COMMITTEE = 'n-committee'
+  const listOf = async (who: string, nodeId: string) => (await call(who, 'planning', { nodeId })).data
+  const requestsOf = async (who: string, nodeId: string) => {
+    await cloud.local.resetMetrics()
+    await listOf(who, nodeId)
+    const { operations, unindexed } = await cloud.local.metrics()
+    expect(unindexed).toEqual([])
+    const { database } = operations['tasks.planning']
+    return Object.values(database as Record<string, Record<string, number>>)
+      .flatMap(Object.values)
+      .reduce((sum, times) => sum + times, 0)
+  }
+  const inTown = async (title: string) => {
+    const { groups } = await listOf(ORGANISER, COMMITTEE)
+    const branches = groups.filter(({ kind }: Json) => kind === 'branch').map(({ id }: Json) => id)
+    const plan = { title, text: '', lessonIds: [], materials: [], dueOn: null, minLetters: 5 }
+    const input = { nodeId: COMMITTEE, plan: { ...plan, groupIds: branches.slice(0, 40) } }
+    return (await data(ORGANISER, 'send', input)).taskId
+  }
+
+  it('of a whole town says how many a large task asks and counts the small ones, in as many requests', async () => {
+    await requestsOf(INSTRUCTOR, GROUP)
+    const small = await newTask()
+    const before = await requestsOf(ORGANISER, COMMITTEE)
+    const large = await inTown('全镇都写一写')
+    const { tasks } = await listOf(ORGANISER, COMMITTEE)
+    const [of, ofSmall] = [large, small].map((id) => tasks.find((task: Json) => task.id === id))
+    expect(of.asked).toBeGreaterThan(400)
+    expect(of.counts).toBeNull()
+    expect(ofSmall.counts).toMatchObject({ asked: ofSmall.asked, unread: ofSmall.asked })
+    expect(await requestsOf(ORGANISER, COMMITTEE)).toBeLessThanOrEqual(before)
+    await data(ORGANISER, 'withdraw', { nodeId: COMMITTEE, taskId: large })
+  })
 })

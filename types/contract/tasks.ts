@@ -198,7 +198,10 @@ export const tasks = context('tasks', {
           state: TaskState,
           /** Sent from this place, which may withdraw it. */
           mine: z.boolean(),
-          counts: TaskCounts,
+          /** Of this place. */
+          asked: z.int(),
+          /** Null where so many are asked that they aren't counted for a list. */
+          counts: z.nullable(TaskCounts),
         }),
       ),
     }),
