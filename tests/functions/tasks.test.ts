@@ -333,4 +333,13 @@ describe('the list of a place', () => {
     expect(await requestsOf(ORGANISER, COMMITTEE)).toBeLessThanOrEqual(before)
     await data(ORGANISER, 'withdraw', { nodeId: COMMITTEE, taskId: large })
   })
+
+  it('keeps three of what was withdrawn, so that it takes no place from what runs', async () => {
+    const running = await newTask({ title: '还在做的' })
+    for (let i = 0; i < 20; i++)
+      await data(INSTRUCTOR, 'withdraw', { nodeId: GROUP, taskId: await newTask() })
+    const { tasks } = await listOf(INSTRUCTOR, GROUP)
+    expect(tasks.map(({ id }: Json) => id)).toContain(running)
+    expect(tasks.filter(({ state }: Json) => state === 'withdrawn')).toHaveLength(3)
+  })
 })

@@ -10,7 +10,9 @@ import { countsOf } from '../rules/views'
 import { lessonsAndSeen } from './asked-task'
 import { membersUnder } from './members-asked'
 
+/** What of a place is listed: those that run or wait, and a few that were withdrawn. */
 const NEWEST = 20
+const WITHDRAWN = 3
 
 export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { scope, repo }) => {
   const [lessons, gatherings] = await Promise.all([repo.published(), repo.gatheringsUnder(scope._id)])
@@ -50,8 +52,13 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
 const tasksAround = async (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
   const above = node.kind === 'studyGroup' && node.parentId !== null ? [node.parentId] : []
   const ids = [...new Set([node._id, ...above, ...gatherings.map(({ _id }) => _id)])]
-  const found = await repo.tasksOf(ids, ['held', 'sent', 'refused', 'withdrawn'], NEWEST)
-  return found.filter((task) => isReadAt(task, node._id))
+  const [going, withdrawn] = await Promise.all([
+    repo.tasksOf(ids, ['held', 'sent', 'refused'], NEWEST),
+    repo.tasksOf(ids, ['withdrawn'], WITHDRAWN),
+  ])
+  return [...going, ...withdrawn]
+    .filter((task) => isReadAt(task, node._id))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** Works of all tasks at once, lessons at once, progress at once; of those that ask too many, nothing. */
