@@ -97,6 +97,8 @@ export const collections: Record<string, Collection> = {
   outside: collection(
     { name: 'person', keys: { personId: 1, at: 1 } },
     { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'season', keys: { seasonId: 1, state: 1 } },
+    { name: 'person_on', keys: { personId: 1, on: 1 } },
     { name: 'decided', keys: { decidedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
@@ -105,6 +107,7 @@ export const collections: Record<string, Collection> = {
     { name: 'hosts', keys: { hostIds: 1, startsAt: 1 } },
     { name: 'path', keys: { path: 1, startsAt: 1 } },
     { name: 'state', keys: { state: 1, startsAt: 1 } },
+    { name: 'season', keys: { seasonId: 1, state: 1 } },
     { name: 'at', keys: { startsAt: 1 } },
     { name: 'pictures', keys: { 'photos.reviewFrom': 1 } },
   ),

@@ -71,6 +71,12 @@ const queueRepo = (documents: Documents) => {
       oldest('tasks', { state: 'held', byId: others(asked) }, 'at', asked),
     outsideWaiting: (asked: Asked): Promise<Waiting<OutsideRecord>> =>
       oldest('outside', { state: 'waiting', personId: others(asked) }, 'at', asked),
+    /** Of some people on some days, whatever became of it: one request for a page of the queue. */
+    outsideOn: (personIds: string[], days: string[]): Promise<OutsideRecord[]> =>
+      everyOne<OutsideRecord>(documents, 'outside', {
+        personId: command.in([...new Set(personIds)]),
+        on: command.in([...new Set(days)]),
+      }),
     heldSuggestions: (asked: Asked): Promise<Waiting<VisitRecord>> =>
       oldest('visits', { 'suggestion.state': 'held', byId: others(asked) }, 'loggedAt', asked),
     /** A session's pictures lie in the session. */

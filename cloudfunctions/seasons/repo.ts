@@ -3,10 +3,12 @@ import type {
   LessonRecord,
   NodeRecord,
   OpenSeasonRecord,
+  OutsideRecord,
   PersonRecord,
   ProgressRecord,
   RuleChangeRecord,
   SeasonRecord,
+  SessionRecord,
   TopicRecord,
 } from '@records/index'
 import { type Database, database } from '../shared/cloud'
@@ -29,6 +31,15 @@ const seasonsPart = (documents: Documents) => ({
   /** Two who open or close at once both write it, so that one of them runs again and sees what the other did. */
   putOpen: (seasonId: string | null): Promise<void> =>
     documents.put<OpenSeasonRecord>('openSeason', { _id: OPEN, v: 1, seasonId }),
+  /** Those that run or are over: one whose host ticked somebody after the word waits for another. */
+  unconfirmedSessions: async (seasonId: string): Promise<Pick<SessionRecord, '_id'>[]> => {
+    const some = (where: object) =>
+      everyOne<SessionRecord>(documents, 'sessions', { seasonId, ...where }, ['state'])
+    const since = await some({ state: 'confirmed', tickedSince: true })
+    return [...since, ...(await some({ state: documents.command.in(['running', 'ended']) }))]
+  },
+  waitingOutside: (seasonId: string): Promise<Pick<OutsideRecord, '_id'>[]> =>
+    everyOne<OutsideRecord>(documents, 'outside', { seasonId, state: 'waiting' }, ['state']),
   villages: (): Promise<NodeRecord[]> =>
     everyOne<NodeRecord>(documents, 'nodes', { tree: 'territory', kind: 'village' }),
   people: (ids: readonly string[]): Promise<PersonRecord[]> =>

@@ -50,8 +50,6 @@ const tasksRepo = (documents: Documents) => {
         'taskWorks',
         taskIds.flatMap((taskId) => personIds.map((personId) => `${taskId}:${personId}`)),
       ),
-    worksOn: (taskIds: string[]): Promise<TaskWorkRecord[]> =>
-      everyOne<TaskWorkRecord>(documents, 'taskWorks', { taskId: command.in(taskIds) }),
   }
 }
 

@@ -81,6 +81,7 @@ export const errorCopy: Record<ErrorCode, string> = {
   SeasonClosed: '这一季已经结束，改不了',
   OtherSeasonOpen: '还有一季开着，先把它结束',
   NotOverYet: '还没到结束的日子',
+  StillToConfirm: '还有活动没确认学时，或别处学的没审核。请支部书记和审核员办完再结束',
   ChangeRunning: '这个课题正在重算，等它算完',
   NoSuchChange: '这次改动找不到了',
   NotMissed: '这一天没有漏，不用补',

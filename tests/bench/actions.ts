@@ -100,8 +100,9 @@ const actions: Action[] = [
     operation: 'people.setTextSize',
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
-  ...sessionActions,
+  // Before a session is called: what it answers would stand for the lesson's playing.
   ...seasonActions,
+  ...sessionActions,
   ...taskDeskActions,
   ...courseActions,
   ...reminderActions,

@@ -68,6 +68,32 @@ describe('study done elsewhere', () => {
     expect((await call(who, 'mine')).data.outside[0]).toMatchObject({ state: 'accepted', creditedSec: 1_800 })
   })
 
+  it('says to its reviewer what the same person handed in for that day and category, in as many requests', async () => {
+    const who = 'o-gulinazi'
+    const hand = async (name: string, more: object) =>
+      data(who, 'handInOutside', evidence({ photo: await upload(name, png, who), ...more }))
+    const first = await hand('same-1.png', { on: '2026-12-10' })
+    await hand('other-day.png', { on: '2026-12-11' })
+    await hand('other-kind.png', { on: '2026-12-10', category: 'policy' })
+    const othersOf = async ({ id }: Json) =>
+      (await reviews()).find((item) => item.id === `o-${id}`)?.outside.others
+    const requests = async () => {
+      await cloud.local.resetMetrics()
+      await reviews()
+      const { operations, unindexed } = await cloud.local.metrics()
+      expect(unindexed).toEqual([])
+      return operations['reviews.queue'].database.outside
+    }
+    expect(await othersOf(first)).toEqual({ count: 0, creditedSec: 0 })
+    const before = await requests()
+    const second = await hand('same-2.png', { on: '2026-12-10' })
+    expect(await othersOf(first)).toEqual({ count: 1, creditedSec: 0 })
+    expect(await requests()).toEqual(before)
+    await decide(`o-${first.id}`)
+    expect(await othersOf(second)).toEqual({ count: 1, creditedSec: 2_700 })
+    await decide(`o-${second.id}`, { refuse: 'alreadyCredited' })
+  })
+
   it('is never worth more than its member said', async () => {
     const photo = await upload('c.png', png)
     const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))

@@ -184,7 +184,24 @@ describe('seasons', () => {
     const lesson = { lessonId: 'l-anti-fraud' }
     const { data: playback } = await cloud.call(MEMBER, 'study.openPlayback', { key: key(), ...lesson })
     await cloud.local.clock(AFTER)
+    await cloud.keep('outside', [
+      { _id: 'waits', v: 1, seasonId: 'season-2026', state: 'waiting', at: { $date: AFTER } },
+    ])
+    const { sessions } = (await steps.list()).waiting
+    expect(sessions).toBeGreaterThan(0)
+    expect((await steps.list()).waiting.outside).toBeGreaterThan(0)
+    expect(codeOf(await close('season-2026'))).toBe('StillToConfirm')
+    for (const session of await cloud.kept('sessions', { seasonId: 'season-2026' }))
+      if (session.state !== 'planned')
+        await cloud.keep('sessions', [{ ...session, state: 'confirmed', tickedSince: false }])
+    expect((await steps.list()).waiting.sessions).toBe(0)
+    expect(codeOf(await close('season-2026'))).toBe('StillToConfirm')
+    for (const outside of await cloud.kept('outside', { state: 'waiting' }))
+      await cloud.keep('outside', [{ ...outside, state: 'refused' }])
+    expect((await steps.list()).waiting).toEqual({ sessions: 0, outside: 0 })
+    await cloud.local.resetMetrics()
     expect(codeOf(await close('season-2026'))).toBe('ok')
+    expect((await cloud.local.metrics()).unindexed).toEqual([])
     expect(codeOf(await close('season-2026'))).toBe('ok')
     expect(codeOf(await open('season-2026'))).toBe('SeasonClosed')
     const [{ ruleVersion, ...rest }] = (await steps.list()).seasons.filter(

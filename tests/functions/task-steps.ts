@@ -7,6 +7,7 @@ export const [MEMBER, INSTRUCTOR, REVIEWER, SECRETARY] = [
   'o-shen-ruogu',
   'o-tian-jiawang',
 ]
+export const ORGANISER = 'o-su-wanqing'
 export const [GROUP, TASK] = ['n-b01-s1', 'task-contract']
 export const NOW = '2026-12-15T19:30:00.000+08:00'
 export const TEXT = '我家的地包给合作社，合同还有三年。'

@@ -14,6 +14,7 @@ import {
   MEMBER,
   NOW,
   newTask,
+  ORGANISER,
   openCloud,
   personOf,
   reviews,
@@ -194,6 +195,27 @@ describe('a text that the check doubts', () => {
     expect((await write(MEMBER, 'handIn', later)).ok).toBe(true)
   })
 
+  it('of an answer is no answer to the member, who may write anew and is answered anew', async () => {
+    const personId = await personOf(MEMBER)
+    const taskId = await newTask()
+    await data(MEMBER, 'handIn', { taskId, text: TEXT, at: '2026-12-15T19:29:00.000+08:00' })
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '等着看的回话' })
+    const item = (await reviews()).find(({ text }) => text === '等着看的回话')!
+    await cloud.local.wechat({ msgSecCheck: { suggest: 'pass', label: 100 } })
+    const older = { taskId, text: `${TEXT}早写的`, at: '2026-12-15T19:28:00.000+08:00' }
+    await data(MEMBER, 'handIn', older)
+    expect((await lineOf(taskId, personId)).answer).toMatchObject({ checked: 'held' })
+    await data(MEMBER, 'handIn', { taskId, text: `${TEXT}再写`, at: NOW })
+    expect(await lineOf(taskId, personId)).toMatchObject({
+      reflection: { text: `${TEXT}再写` },
+      answer: null,
+    })
+    expect(code(await decide(item.id))).toBe('NoSuchItem')
+    await data(INSTRUCTOR, 'answer', { personId, taskId, text: '这回好' })
+    expect((await data(MEMBER, 'open', { taskId })).answer).toMatchObject({ text: '这回好' })
+  })
+
   it('of a task is read nowhere but at its place, also once it is withdrawn unread', async () => {
     await cloud.local.wechat({ msgSecCheck: { suggest: 'review', label: 20001 } })
     const taskId = await newTask({ title: '有疑问的题目' })
@@ -275,4 +297,49 @@ it('the board of a whole group is one call of a constant number of requests', as
   const { database } = (await cloud.local.metrics()).operations['tasks.board']
   const requests = Object.values(database as Record<string, Record<string, number>>).flatMap(Object.values)
   expect(requests.reduce((sum, times) => sum + times, 0)).toBeLessThanOrEqual(9)
+})
+
+describe('the list of a place', () => {
+  const COMMITTEE = 'n-committee'
+  const listOf = async (who: string, nodeId: string) => (await call(who, 'planning', { nodeId })).data
+  const requestsOf = async (who: string, nodeId: string) => {
+    await cloud.local.resetMetrics()
+    await listOf(who, nodeId)
+    const { operations, unindexed } = await cloud.local.metrics()
+    expect(unindexed).toEqual([])
+    const { database } = operations['tasks.planning']
+    return Object.values(database as Record<string, Record<string, number>>)
+      .flatMap(Object.values)
+      .reduce((sum, times) => sum + times, 0)
+  }
+  const inTown = async (title: string) => {
+    const { groups } = await listOf(ORGANISER, COMMITTEE)
+    const branches = groups.filter(({ kind }: Json) => kind === 'branch').map(({ id }: Json) => id)
+    const plan = { title, text: '', lessonIds: [], materials: [], dueOn: null, minLetters: 5 }
+    const input = { nodeId: COMMITTEE, plan: { ...plan, groupIds: branches.slice(0, 40) } }
+    return (await data(ORGANISER, 'send', input)).taskId
+  }
+
+  it('of a whole town says how many a large task asks and counts the small ones, in as many requests', async () => {
+    await requestsOf(INSTRUCTOR, GROUP)
+    const small = await newTask()
+    const before = await requestsOf(ORGANISER, COMMITTEE)
+    const large = await inTown('全镇都写一写')
+    const { tasks } = await listOf(ORGANISER, COMMITTEE)
+    const [of, ofSmall] = [large, small].map((id) => tasks.find((task: Json) => task.id === id))
+    expect(of.asked).toBeGreaterThan(400)
+    expect(of.counts).toBeNull()
+    expect(ofSmall.counts).toMatchObject({ asked: ofSmall.asked, unread: ofSmall.asked })
+    expect(await requestsOf(ORGANISER, COMMITTEE)).toBeLessThanOrEqual(before)
+    await data(ORGANISER, 'withdraw', { nodeId: COMMITTEE, taskId: large })
+  })
+
+  it('keeps three of what was withdrawn, so that it takes no place from what runs', async () => {
+    const running = await newTask({ title: '还在做的' })
+    for (let i = 0; i < 20; i++)
+      await data(INSTRUCTOR, 'withdraw', { nodeId: GROUP, taskId: await newTask() })
+    const { tasks } = await listOf(INSTRUCTOR, GROUP)
+    expect(tasks.map(({ id }: Json) => id)).toContain(running)
+    expect(tasks.filter(({ state }: Json) => state === 'withdrawn')).toHaveLength(3)
+  })
 })

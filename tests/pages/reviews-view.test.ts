@@ -9,7 +9,12 @@ const outside: ReviewItem = {
   text: '东莞社区夜校',
   about: null,
   photo: { state: 'shown', url: 'https://pictures.test/a.jpg' },
-  outside: { on: '2026-12-12', category: 'policy', minutes: 45 },
+  outside: {
+    on: '2026-12-12',
+    category: 'policy',
+    minutes: 45,
+    others: { count: 0, creditedSec: 0 },
+  },
 }
 const reflection: ReviewItem = {
   ...outside,
@@ -33,6 +38,14 @@ test('study elsewhere says when, which category and how long, and what accepting
 
 test.each(['', '0', '46', '4x', '450'])('“%s” of 45 minutes can’t be accepted', (minutes) => {
   expect(view(outside, minutes)).toMatchObject({ accept: '填 1 到 45 分钟', off: true })
+})
+
+test('study elsewhere says what the same person handed in for the same day and category', () => {
+  const besides = (count: number, creditedSec: number) =>
+    view({ ...outside, outside: { ...outside.outside!, others: { count, creditedSec } } }).besides
+  expect(besides(0, 0)).toBeNull()
+  expect(besides(1, 2_700)).toBe('这个人这天同一类还交过 1 份（已记 45 分钟）')
+  expect(besides(2, 0)).toBe('这个人这天同一类还交过 2 份（还没记学时）')
 })
 
 test.each([

@@ -35,10 +35,15 @@ describe('a task in the list of its place', () => {
     dueOn: '2027-01-03',
     state: 'sent' as const,
     mine: true,
+    asked: 3,
     counts,
   }
   it('says how many did it, by when it is due, and when it was set', () => {
     expect(sentRow(task, now).note).toBe('3 人，做完 2 人，没看的 1 人，1 月 3 日前，昨天布置')
+  })
+  it('that asks too many to be counted says how many it asks', () => {
+    const large = sentRow({ ...task, asked: 1_200, counts: null }, now)
+    expect(large).toMatchObject({ icon: 'going', note: '1200 人，1 月 3 日前，昨天布置' })
   })
   it.each([
     ['held', '等审核员看，昨天布置'],

@@ -26,7 +26,15 @@ export const ReviewItem = z.object({
   /** The task or the session that it belongs to. */
   about: z.nullable(z.string()),
   photo: z.nullable(ReviewPhoto),
-  outside: z.nullable(z.object({ on: Day, category: Category, minutes: z.int() })),
+  outside: z.nullable(
+    z.object({
+      on: Day,
+      category: Category,
+      minutes: z.int(),
+      /** What else of the same person is for the same day and category, waiting or accepted, and what that brought. */
+      others: z.object({ count: z.int(), creditedSec: Seconds }),
+    }),
+  ),
 })
 export type ReviewItem = z.infer<typeof ReviewItem>
 

@@ -81,6 +81,10 @@ export const RuleChange = z.object({
 })
 export type RuleChange = z.infer<typeof RuleChange>
 
+/** What would lose its hours if its season closed now: sessions that nobody has confirmed, and study done elsewhere. */
+export const StillWaiting = z.object({ sessions: z.int(), outside: z.int() })
+export type StillWaiting = z.infer<typeof StillWaiting>
+
 export const TopicRow = z.object({
   id: Id,
   title: z.string(),
@@ -101,6 +105,8 @@ export const seasons = context('seasons', {
       seasons: z.array(SeasonCard),
       changes: z.array(RuleChange),
       villages: z.array(z.object({ id: Id, name: z.string() })),
+      /** In the open season, once its last day is over; null before, and where none is open. */
+      waiting: z.nullable(StillWaiting),
     }),
     errors: [],
     sees: {},
@@ -173,13 +179,13 @@ export const seasons = context('seasons', {
     sees: {},
     example: { key: 'season-003', seasonId: 'season-2027' },
   }),
-  /** After its last day; nothing is credited to it any more. */
+  /** After its last day, and once all its sessions and study done elsewhere have their word; nothing is credited to it any more. */
   close: operation({
     callers: ['organiser'],
     scope: 'town',
     input: z.object({ key: Key, seasonId: Id }),
     output: z.object({ season: SeasonCard }),
-    errors: ['NoSuchSeason', 'NotOverYet'],
+    errors: ['NoSuchSeason', 'NotOverYet', 'StillToConfirm'],
     sees: {},
     example: { key: 'season-004', seasonId: 'season-2026' },
   }),

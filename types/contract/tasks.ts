@@ -139,7 +139,7 @@ export const tasks = context('tasks', {
     sees: {},
     example: { key: 'task-00002', taskId: 'task-1', at: '2026-12-15T19:30:00.000+08:00' },
   }),
-  /** Hands in the reflection, checked before anybody reads it; handing in again replaces it until it was answered. */
+  /** Hands in the reflection, checked before anybody reads it; handing in again replaces it, and an answer still held, until an answer has passed. */
   handIn: operation({
     callers: ['member'],
     scope: 'own',
@@ -198,7 +198,10 @@ export const tasks = context('tasks', {
           state: TaskState,
           /** Sent from this place, which may withdraw it. */
           mine: z.boolean(),
-          counts: TaskCounts,
+          /** Of this place. */
+          asked: z.int(),
+          /** Null where so many are asked that they aren't counted for a list. */
+          counts: z.nullable(TaskCounts),
         }),
       ),
     }),

@@ -3,7 +3,7 @@ import { instantOf } from '@domain/day'
 import type { OutsideRecord, PhotoRecord } from '@records/index'
 import { ok, refuse } from '../../shared/outcome'
 import type { ReviewsRepo } from '../repo'
-import { accepted } from '../rules/outside'
+import { accepted, othersOf } from '../rules/outside'
 import { photoState } from '../rules/pictures'
 import { decided, gone, type Kind } from './kind'
 
@@ -12,7 +12,7 @@ export const outside: Kind = {
   letter: 'o',
   async list(asked, repo) {
     const { found, waiting } = await repo.outsideWaiting(asked)
-    const verdicts = await verdictsOn(found, repo)
+    const [verdicts, handed] = await Promise.all([verdictsOn(found, repo), besides(found, repo)])
     const photoOf = (one: OutsideRecord): ReviewPhoto | null => {
       if (one.photo === null) return null
       const state = photoState(verdicts.get(one.traceId ?? '') ?? null, one, asked.now)
@@ -25,7 +25,12 @@ export const outside: Kind = {
       text: one.what,
       about: null,
       photo: photoOf(one),
-      outside: { on: one.on, category: one.category, minutes: one.minutes },
+      outside: {
+        on: one.on,
+        category: one.category,
+        minutes: one.minutes,
+        others: othersOf(one, handed),
+      },
     }))
     return { items, waiting }
   },
@@ -48,6 +53,14 @@ export const outside: Kind = {
     return ok({ state: 'accepted', creditedSec: entry.sec })
   },
 }
+
+const besides = async (found: readonly OutsideRecord[], repo: ReviewsRepo): Promise<OutsideRecord[]> =>
+  found.length === 0
+    ? []
+    : repo.outsideOn(
+        found.map(({ personId }) => personId),
+        found.map(({ on }) => on),
+      )
 
 async function verdictsOn(found: readonly OutsideRecord[], repo: ReviewsRepo) {
   const traceIds = found.flatMap(({ traceId }) => traceId ?? [])

@@ -36,3 +36,21 @@ export function accepted(outside: OutsideRecord, minutes: number, season: Season
     },
   }
 }
+
+type Handed = Pick<OutsideRecord, '_id' | 'personId' | 'on' | 'category' | 'state' | 'creditedSec'>
+
+/**
+ * What else one person handed in for the same day and category: perhaps the same study once more.
+ * @example othersOf(one, [one, another of that day, accepted with 45 minutes]) // { count: 1, creditedSec: 2700 }
+ */
+export function othersOf(one: Handed, handed: readonly Handed[]): { count: number; creditedSec: number } {
+  const others = handed.filter(
+    ({ _id, personId, on, category, state }) =>
+      _id !== one._id &&
+      personId === one.personId &&
+      on === one.on &&
+      category === one.category &&
+      state !== 'refused',
+  )
+  return { count: others.length, creditedSec: others.reduce((sum, { creditedSec }) => sum + creditedSec, 0) }
+}

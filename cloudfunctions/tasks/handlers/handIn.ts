@@ -14,7 +14,7 @@ type Problem = Refusal<ErrorOf<typeof tasks.handIn>>
 
 const problemWith = (task: TaskRecord, work: TaskWorkRecord, text: string): Problem | null => {
   if (task.minLetters === null) return refuse('NotAsked', 'no reflection is asked for', 'text')
-  if (work.answer && work.answer.checked !== 'refused')
+  if (work.answer?.checked === 'passed')
     return refuse('AlreadyAnswered', 'the instructor has answered it', 'text')
   return lettersIn(text) < task.minLetters ? refuse('TooShort', 'fewer letters than asked', 'text') : null
 }

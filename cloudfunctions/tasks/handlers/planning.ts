@@ -5,12 +5,14 @@ import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { partsOf, stepOf } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
-import { isAsked, isReadAt } from '../rules/planning'
+import { countable, isAsked, isReadAt } from '../rules/planning'
 import { countsOf } from '../rules/views'
 import { lessonsAndSeen } from './asked-task'
 import { membersUnder } from './members-asked'
 
+/** What of a place is listed: those that run or wait, and a few that were withdrawn. */
 const NEWEST = 20
+const WITHDRAWN = 3
 
 export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { scope, repo }) => {
   const [lessons, gatherings] = await Promise.all([repo.published(), repo.gatheringsUnder(scope._id)])
@@ -33,14 +35,15 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
       kind: kind === 'branch' ? 'branch' : 'studyGroup',
       members: people.filter((person) => isAsked({ groupIds: [id] }, person)).length,
     })),
-    tasks: sent.map(({ _id: id, nodeId, title, at, dueOn, state }) => ({
+    tasks: sent.map(({ _id: id, nodeId, title, at, dueOn, state, groupIds }) => ({
       id,
       title,
       at: instantOf(at),
       dueOn,
       state,
       mine: nodeId === scope._id,
-      counts: counts.get(id)!,
+      asked: people.filter((person) => isAsked({ groupIds }, person)).length,
+      counts: counts.get(id) ?? null,
     })),
   })
 }
@@ -49,21 +52,31 @@ export const planning: Handler<typeof tasks.planning, TasksRepo> = async (_, { s
 const tasksAround = async (node: NodeRecord, gatherings: readonly NodeRecord[], repo: TasksRepo) => {
   const above = node.kind === 'studyGroup' && node.parentId !== null ? [node.parentId] : []
   const ids = [...new Set([node._id, ...above, ...gatherings.map(({ _id }) => _id)])]
-  const found = await repo.tasksOf(ids, ['held', 'sent', 'refused', 'withdrawn'], NEWEST)
-  return found.filter((task) => isReadAt(task, node._id))
+  const [going, withdrawn] = await Promise.all([
+    repo.tasksOf(ids, ['held', 'sent', 'refused'], NEWEST),
+    repo.tasksOf(ids, ['withdrawn'], WITHDRAWN),
+  ])
+  return [...going, ...withdrawn]
+    .filter((task) => isReadAt(task, node._id))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** Works of all tasks at once, lessons at once, progress at once. */
+/** Works of all tasks at once, lessons at once, progress at once; of those that ask too many, nothing. */
 async function countsAmong(sent: TaskRecord[], people: PersonRecord[], repo: TasksRepo) {
-  const ids = people.map(({ _id }) => _id)
+  const counted = countable(sent, people)
+  const asked = people.filter((person) => counted.some((task) => isAsked(task, person)))
+  const ids = asked.map(({ _id }) => _id)
   const [works, { lessons, seenBy }] = await Promise.all([
-    sent.length === 0 ? [] : repo.worksOn(sent.map(({ _id }) => _id)),
-    lessonsAndSeen(sent, ids, repo),
+    repo.works(
+      counted.map(({ _id }) => _id),
+      ids,
+    ),
+    lessonsAndSeen(counted, ids, repo),
   ])
   const known = new Map(works.map((work) => [work._id, work]))
   return new Map(
-    sent.map((task) => {
-      const steps = people
+    counted.map((task) => {
+      const steps = asked
         .filter((person) => isAsked(task, person))
         .map(({ _id }) => {
           const work = known.get(`${task._id}:${_id}`) ?? null

@@ -52,3 +52,25 @@ type Placed = Pick<PersonRecord, '_id' | 'member'>
 export const isAsked = ({ groupIds }: { groupIds: readonly string[] }, { member }: Placed): boolean =>
   member !== undefined &&
   (groupIds.includes(member.branchId) || (member.groupId !== null && groupIds.includes(member.groupId)))
+
+/** How many people's steps a list counts, and how many documents it looks up for them. */
+const COUNTED = { people: 400, documents: 4_000 }
+
+type Asking = Pick<TaskRecord, '_id' | 'groupIds' | 'lessonIds'>
+
+/**
+ * The tasks that a list counts, the first before the later ones: however large the place, as much is read at most.
+ * @example countable([asks a town of 3,000, asks a group of 16], people) // only the second
+ */
+export function countable<T extends Asking>(tasks: readonly T[], people: readonly Placed[]): T[] {
+  let known = { counted: [] as T[], who: new Set<string>(), what: new Set<string>() }
+  for (const task of tasks) {
+    const asked = people.filter((person) => isAsked(task, person)).map(({ _id }) => _id)
+    const counted = [...known.counted, task]
+    const who = new Set([...known.who, ...asked])
+    const what = new Set([...known.what, ...task.lessonIds])
+    if (who.size > COUNTED.people || who.size * (what.size + counted.length) > COUNTED.documents) continue
+    known = { counted, who, what }
+  }
+  return known.counted
+}

@@ -46,12 +46,14 @@ const isNewer = (a: Pick<CheckedText, 'at' | 'text'>, b: CheckedText): boolean =
   a.at.getTime() === b.at.getTime() ? a.text > b.text : a.at > b.at
 
 /**
- * A reflection handed in: the one written last stands, whichever arrives last.
+ * A reflection handed in: the one written last stands, whichever arrives last. An answer that its writer can't read yet
+ * was to the text before, and goes with it.
  * @example withReflection(work with a reflection of 19:30, one of 19:00) // keeps that of 19:30
  */
 export function withReflection(work: TaskWorkRecord, reflection: CheckedText): TaskWorkRecord {
   const seen = withSeen(work, reflection.at)
-  return work.reflection === null || isNewer(reflection, work.reflection) ? { ...seen, reflection } : seen
+  if (work.reflection !== null && !isNewer(reflection, work.reflection)) return seen
+  return { ...seen, reflection, answer: work.answer?.checked === 'passed' ? work.answer : null }
 }
 
 /** How far back the moment that a phone says counts for 打卡, as that of a tap does (DESIGN §4). */

@@ -46,6 +46,7 @@ function Card({ view }: { view: ReviewView }) {
           <Text>{view.facts}</Text>
         </View>
       )}
+      {view.besides && <Message kind="warn" icon="info" title={view.besides} line="看看是不是同一次学习。" />}
       {view.photo && <Photo photo={view.photo} />}
     </View>
   )

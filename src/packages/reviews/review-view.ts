@@ -45,6 +45,8 @@ export interface ReviewView {
   /** The minutes that were said; null where no hours come of it. */
   minutes: number | null
   facts: string | null
+  /** What the same person handed in for the same day and category. */
+  besides: string | null
   /** On the button, and whether it can be pressed. */
   accept: string
   off: boolean
@@ -60,6 +62,18 @@ interface Around {
   now: Date
   /** As they stand in the field. */
   minutes: string
+}
+
+type Outside = NonNullable<ReviewItem['outside']>
+
+/**
+ * What the same person handed in besides, so that one study isn't taken twice; null where there is nothing.
+ * @example besidesWords({ … others: { count: 1, creditedSec: 2_700 } }) // '这个人这天同一类还交过 1 份（已记 45 分钟）'
+ */
+const besidesWords = ({ others: { count, creditedSec } }: Outside): string | null => {
+  if (count === 0) return null
+  const credited = creditedSec > 0 ? `已记 ${Math.round(creditedSec / 60)} 分钟` : '还没记学时'
+  return `这个人这天同一类还交过 ${count} 份（${credited}）`
 }
 
 /** One item as its reviewer sees it. */
@@ -82,6 +96,7 @@ export function reviewView(item: ReviewItem, { now, minutes }: Around): ReviewVi
     facts:
       outside &&
       `${dayWords(outside.on)}学的，${categoryName[outside.category]}，说学了 ${outside.minutes} 分钟`,
+    besides: outside && besidesWords(outside),
     accept: wrong ? `填 1 到 ${outside.minutes} 分钟` : checking ? '等照片核对完' : accept,
     off: wrong || checking,
   }

@@ -56,7 +56,14 @@ function KnownSeasons({ data, all, shown, pick, reload }: Known) {
         />
       )}
       <PageHead title={shown.rules.name} line={stateLine(shown, serverNow())} />
-      <SeasonRulesOf key={shown.id} season={shown} all={all} villages={data.villages} reload={reload} />
+      <SeasonRulesOf
+        key={shown.id}
+        season={shown}
+        all={all}
+        villages={data.villages}
+        waiting={data.waiting}
+        reload={reload}
+      />
       <Ways all={all} />
       <History changes={data.changes} />
       {shown.state !== 'closed' && <DockPlace />}

@@ -1,4 +1,4 @@
-import type { SeasonCard } from '@contract/seasons'
+import type { SeasonCard, StillWaiting } from '@contract/seasons'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
@@ -66,11 +66,12 @@ interface SeasonRulesProps {
   season: SeasonCard
   all: readonly SeasonCard[]
   villages: readonly Village[]
+  waiting: StillWaiting | null
   reload: () => Promise<void>
 }
 
 /** One season: its rules as they are being changed, and what can be done with the whole. */
-export function SeasonRulesOf({ season, all, villages, reload }: SeasonRulesProps) {
+export function SeasonRulesOf({ season, all, villages, waiting, reload }: SeasonRulesProps) {
   const rules = useRules(season, villages, reload)
   const [saving, setSaving] = useState(false)
   const { draft, lines, refusal, faults, saved, change } = rules
@@ -92,7 +93,7 @@ export function SeasonRulesOf({ season, all, villages, reload }: SeasonRulesProp
       {dirty ? (
         <SaveDock rules={rules} onTap={() => setSaving(true)} />
       ) : (
-        <TurnSeason season={season} all={all} reload={reload} />
+        <TurnSeason season={season} all={all} waiting={waiting} reload={reload} />
       )}
       {saving && <SaveSheet rules={rules} onClose={() => setSaving(false)} />}
     </>

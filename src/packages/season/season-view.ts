@@ -1,4 +1,4 @@
-import type { SeasonCard } from '@contract/seasons'
+import type { SeasonCard, StillWaiting } from '@contract/seasons'
 import { dayOf } from '@domain/day'
 import { dayWords } from '../../words/moments'
 
@@ -30,8 +30,20 @@ export interface Turn {
   lines: string[]
 }
 
+/** @example waitingWords({ sessions: 2, outside: 0 }) // '还有 2 场活动等支部书记确认学时，办完才能结束这一季。' */
+const waitingWords = ({ sessions, outside }: StillWaiting): string => {
+  const what = [
+    ...(sessions > 0 ? [`${sessions} 场活动等支部书记确认学时`] : []),
+    ...(outside > 0 ? [`${outside} 份别处学的等审核员看`] : []),
+  ]
+  return `还有 ${what.join('，')}，办完才能结束这一季。`
+}
+
 /** What can be done with a season as a whole; a string where nothing can be, and why. */
-export function turnOf(season: SeasonCard, all: readonly SeasonCard[], now: Date): Turn | string {
+export function turnOf(
+  season: SeasonCard,
+  { all, waiting, now }: { all: readonly SeasonCard[]; waiting: StillWaiting | null; now: Date },
+): Turn | string {
   const { state, rules } = season
   const other = all.find((one) => one.state === 'open' && one.id !== season.id)
   if (state === 'draft' && other) return `“${other.rules.name}”还开着，等它结束了才能开这一季。`
@@ -48,12 +60,13 @@ export function turnOf(season: SeasonCard, all: readonly SeasonCard[], now: Date
     }
   if (state === 'closed') return '学时都留着，按那一季的规矩算。'
   if (dayOf(now) <= rules.closesOn) return `过了 ${dayWords(rules.closesOn)}才能结束这一季。`
+  if (waiting && waiting.sessions + waiting.outside > 0) return waitingWords(waiting)
   return {
     to: 'close',
     verb: '结束这一季',
     doing: '正在结束…',
     title: `结束“${rules.name}”？`,
-    lines: ['结束以后不再记学时，规矩也改不了。', '等确认的活动、没交上来的学习，先问一声再结束。'],
+    lines: ['结束以后不再记学时，规矩也改不了。', '手机里还没交上来的学习，先问一声再结束。'],
   }
 }
 

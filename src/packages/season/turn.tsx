@@ -1,4 +1,4 @@
-import { type SeasonCard, seasons } from '@contract/seasons'
+import { type SeasonCard, type StillWaiting, seasons } from '@contract/seasons'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
@@ -11,15 +11,16 @@ import { turnOf } from './season-view'
 interface TurnProps {
   season: SeasonCard
   all: readonly SeasonCard[]
+  waiting: StillWaiting | null
   reload: () => Promise<void>
 }
 
 /** Opens a season, or closes it. */
-export function TurnSeason({ season, all, reload }: TurnProps) {
+export function TurnSeason({ season, all, waiting, reload }: TurnProps) {
   const [asking, setAsking] = useState(false)
   const opening = useWrite(seasons.open)
   const closing = useWrite(seasons.close)
-  const turn = turnOf(season, all, serverNow())
+  const turn = turnOf(season, { all, waiting, now: serverNow() })
   if (typeof turn === 'string') return <Line>{turn}</Line>
   const { write, sending, failed, forgive } = turn.to === 'open' ? opening : closing
   const act = async () => {

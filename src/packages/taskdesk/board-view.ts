@@ -3,7 +3,7 @@ import type { TaskPerson, TaskStep, tasks } from '@contract/tasks'
 import type { IconName } from '../../components/icon'
 import { momentWords } from '../../words/moments'
 import { dueWords, partsWords } from '../../words/tasks'
-import { type SentTask, stepName } from './list-view'
+import { type Counts, stepName } from './list-view'
 
 export type Board = OutputOf<typeof tasks.board>
 
@@ -16,7 +16,7 @@ const stepIcon: Record<TaskStep, IconName> = {
 }
 
 /** The four numbers apart, in their order. */
-export const stepRows = (counts: SentTask['counts']) =>
+export const stepRows = (counts: Counts) =>
   steps.map((state) => ({ state, word: stepName[state], icon: stepIcon[state], count: counts[state] }))
 
 const nameOf = ({ name }: TaskPerson): string => name ?? '一位党员'

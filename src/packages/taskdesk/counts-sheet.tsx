@@ -18,11 +18,20 @@ export function CountsSheet({ nodeId, task, onClose, onWithdrawn }: CountsSheetP
   return (
     <Sheet title={task.title} onClose={onClose}>
       {said && <Message kind="info" icon="info" {...said} />}
-      <List>
-        {stepRows(task.counts).map(({ state, icon, word, count }) => (
-          <Row key={state} icon={icon} title={`${word} ${count} 人`} />
-        ))}
-      </List>
+      {task.counts ? (
+        <List>
+          {stepRows(task.counts).map(({ state, icon, word, count }) => (
+            <Row key={state} icon={icon} title={`${word} ${count} 人`} />
+          ))}
+        </List>
+      ) : (
+        <Message
+          kind="info"
+          icon="info"
+          title={`布置给 ${task.asked} 人，这里不逐个数`}
+          line="做到哪一步，各支部、各组在自己的任务里看。"
+        />
+      )}
       <Withdraw
         nodeId={nodeId}
         task={task}

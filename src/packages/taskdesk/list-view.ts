@@ -6,7 +6,7 @@ import { dayWords, nearDayWords } from '../../words/moments'
 
 export type Planning = OutputOf<typeof tasks.planning>
 export type SentTask = Planning['tasks'][number]
-type Counts = SentTask['counts']
+export type Counts = NonNullable<SentTask['counts']>
 
 /** The four steps as whoever set the task counts them (FIELD row 4). */
 export const stepName: Record<TaskStep, string> = {
@@ -31,14 +31,14 @@ export const countWords = ({ asked, done, unread }: Counts): string =>
 const iconOf = ({ state, counts }: SentTask): IconName => {
   if (state === 'held') return 'clock'
   if (state !== 'sent') return 'close'
-  return counts.asked > 0 && counts.done === counts.asked ? 'done' : 'going'
+  return counts !== null && counts.asked > 0 && counts.done === counts.asked ? 'done' : 'going'
 }
 
 /** A task in the list of its place. */
 export function sentRow(task: SentTask, now: Date): { icon: IconName; title: string; note: string } {
-  const { title, state, counts, at, dueOn } = task
+  const { title, state, asked, counts, at, dueOn } = task
   const said = stateWords[state]
   const due = dueOn === null ? [] : [`${dayWords(dueOn)}前`]
-  const note = said ? [said.title] : [countWords(counts), ...due]
+  const note = said ? [said.title] : [counts ? countWords(counts) : `${asked} 人`, ...due]
   return { icon: iconOf(task), title, note: [...note, `${nearDayWords(dayOf(at), now)}布置`].join('，') }
 }

@@ -47,10 +47,18 @@ test('a month tells each day apart, over the end of the season too', () => {
 
 test('a season opens when no other is open, and closes after its last day', () => {
   const draft = { ...season, id: 'next', state: 'draft' as const }
-  expect(turnOf(draft, [season, draft], at('2027-03-21'))).toContain('还开着')
-  expect(turnOf(draft, [draft], at('2027-03-21'))).toMatchObject({ to: 'open' })
-  expect(turnOf(season, [season], at('2027-03-20'))).toBe('过了 3 月 20 日才能结束这一季。')
-  expect(turnOf(season, [season], at('2027-03-21'))).toMatchObject({ to: 'close' })
+  expect(turnOf(draft, { all: [season, draft], waiting: null, now: at('2027-03-21') })).toContain('还开着')
+  expect(turnOf(draft, { all: [draft], waiting: null, now: at('2027-03-21') })).toMatchObject({ to: 'open' })
+  expect(turnOf(season, { all: [season], waiting: null, now: at('2027-03-20') })).toBe(
+    '过了 3 月 20 日才能结束这一季。',
+  )
+  expect(turnOf(season, { all: [season], waiting: null, now: at('2027-03-21') })).toMatchObject({
+    to: 'close',
+  })
+  const waiting = { sessions: 2, outside: 1 }
+  expect(turnOf(season, { all: [season], waiting, now: at('2027-03-21') })).toBe(
+    '还有 2 场活动等支部书记确认学时，1 份别处学的等审核员看，办完才能结束这一季。',
+  )
   expect(stateLine(season, at('2026-10-31'))).toContain('11 月 1 日开学')
   expect(stateLine(season, at('2027-03-21'))).toContain('可以结束了')
   expect([hasBegun(season, at('2026-10-31')), hasBegun(season, at('2026-11-01'))]).toEqual([false, true])
