@@ -43,8 +43,10 @@ export type WishRefusal = z.infer<typeof WishRefusal>
 export const WishPart = z.enum(['filer', 'collector', 'village', 'town', 'handler', 'helper'])
 export type WishPart = z.infer<typeof WishPart>
 
-/** Everything that moves a wish. */
+/** Everything that moves a wish; `ask` begins it, and `pass` says that its check is over. */
 export const WishAct = z.enum([
+  'ask',
+  'pass',
   'edit',
   'withdraw',
   'gather',
@@ -149,8 +151,11 @@ export const WishView = z.object({
   /** What the caller may do now, by the table. */
   may: z.array(WishAct),
   text: z.nullable(z.string()),
-  voice: z.nullable(z.object({ url: z.string(), sec: z.int(), checked: Checked })),
-  photos: z.array(z.object({ url: z.string() })),
+  voice: z.nullable(
+    z.object({ url: z.string(), file: z.nullable(z.string()), sec: z.int(), checked: Checked }),
+  ),
+  /** `file` for who filed it, to edit with; null for others. */
+  photos: z.array(z.object({ url: z.string(), file: z.nullable(z.string()) })),
   photosHeld: z.int(),
   team: z.nullable(z.string()),
   spot: z.string(),
@@ -163,6 +168,10 @@ export const WishView = z.object({
   phone: z.nullable(z.string()),
   privateNote: z.nullable(z.string()),
   lines: z.array(WishLine),
+  /** Pictures of what was done. */
+  done: z.nullable(z.object({ at: Instant, photos: z.array(z.object({ url: z.string() })) })),
+  /** Why it was refused. */
+  refusal: z.nullable(WishRefusal),
   rating: z.nullable(
     z.object({ rating: WishRating, note: z.nullable(z.string()), at: Instant, forAsker: z.boolean() }),
   ),

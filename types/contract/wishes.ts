@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { context, Day, Id, Instant, Key, operation } from './core'
+import { context, Day, Id, Instant, Key, operation, Role } from './core'
 import { Checked } from './tasks'
 import {
   ActOn,
@@ -25,7 +25,7 @@ const exampleForm = {
   text: '4 组渡槽边的路灯坏了两盏，老人晚上不敢走',
   voice: null,
   photos: [],
-  villageId: 'v-qingshiqiao',
+  villageId: 'n-v01',
   teamId: null,
   spot: '渡槽边',
   phone: '13800000417',
@@ -71,7 +71,6 @@ export const wishes = context('wishes', {
       'GuardianNeeded',
       'NoWayToReach',
       'TooMany',
-      'Improper',
     ],
     sees: {},
     example: { key: 'wish-00001', at: '2026-12-15T19:30:00.000+08:00', form: exampleForm },
@@ -249,6 +248,20 @@ export const wishes = context('wishes', {
     errors: [...moving, 'NotTogether'],
     sees: {},
     example: { key: 'wish-00007', wishId: 'w1', version: 3, others: ['w2'], title: '4 组路灯' },
+  }),
+  /** Whom a wish can be given to, and how many each has in hand. */
+  holders: operation({
+    callers: ['secretary', 'organiser'],
+    scope: 'own',
+    input: z.object({ wishId: Id }),
+    output: z.object({
+      people: z.array(
+        z.object({ personId: Id, name: z.nullable(z.string()), role: Role, inHand: z.int() }),
+      ),
+    }),
+    errors: ['NoSuchWish'],
+    sees: { name: { secretary: 'shown', organiser: 'shown' } },
+    example: { wishId: 'w1' },
   }),
   /** 交办 to a named person of the village or the town. */
   assign: operation({

@@ -6,7 +6,7 @@ import { environmentKeys, keyedHashes, phoneHashes } from '../../shared/phone'
 import { accountOf, takeBack, tie } from '../binding'
 import type { PeopleRepo } from '../repo'
 import { inviteFits, mayBeBound } from '../rules/binding'
-import { oneTryMore, triesLeft } from '../rules/tries'
+import { oneTryMore, triesLeft } from '../../shared/rules/tries'
 
 /** What the caller can show, as the database knows it. */
 type Claim = { by: 'phone'; hashes: string[] } | { by: 'invite'; hashes: string[]; name: string }

@@ -5,7 +5,7 @@ import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { accountOf } from '../binding'
 import type { PeopleRepo } from '../repo'
-import { triesLeft } from '../rules/tries'
+import { triesLeft } from '../../shared/rules/tries'
 
 /** Names of branches, and of people none but the caller's own. */
 export const binding: Handler<typeof people.binding, PeopleRepo> = async (_, { actor, repo, now }) => {
