@@ -13,6 +13,7 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   await repo.movePerson(person, erasedPerson(person, now))
   await repo.forgetExports(person._id, now)
   await repo.forgetWritings(person._id)
+  await repo.forgetWishes(person._id, person.openid, now)
   if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }

@@ -24,6 +24,7 @@ import { type HistoryEntry, writeHistory } from '../shared/history'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
+import { forgetWishesOf } from '../shared/wishes'
 import { branchesIn } from './rules/erasing'
 import type { Named } from './rules/requests'
 
@@ -135,6 +136,8 @@ const myDataRepo = (documents: Documents) => ({
       await documents.change('topics', topicId, { title: '' })
     }
   },
+  forgetWishes: (personId: string, openid: string | undefined, now: Date): Promise<void> =>
+    forgetWishesOf(documents, { personId, openid }, now),
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
       'accesses',

@@ -3,6 +3,7 @@ import type { MediaCheckRecord, NoticeRecord, WishLineRecord, WishRecord } from 
 import type { Documents } from './documents'
 import { byIds } from './finding'
 import type { Verdicts } from './rules/wishes/checking'
+import { withoutFiler, withoutHolder } from './rules/wishes/erasing'
 import type { Moved } from './rules/wishes/moves'
 import { noticesOf } from './rules/wishes/telling'
 
@@ -44,3 +45,28 @@ export const openTraces = ({ photos, voice, done }: WishRecord): string[] =>
   [...photos, ...(voice ? [voice] : []), ...(done?.photos ?? [])].flatMap(({ state, doubted, traceId }) =>
     state === 'held' && !doubted && traceId !== null ? [traceId] : [],
   )
+
+/**
+ * Takes somebody out of every wish, in the transaction that erases them: what they asked, what they had in hand, what they
+ * noted on the way. The files go with the next tick.
+ */
+export async function forgetWishesOf(
+  documents: Documents,
+  { personId, openid }: { personId: string; openid: string | undefined },
+  now: Date,
+): Promise<void> {
+  const { in: among } = documents.command
+  const filed = await documents.find<WishRecord>('wishes', { filerPersonId: personId })
+  const before = openid === undefined ? [] : await documents.find<WishRecord>('wishes', { filer: openid })
+  const own = new Map([...filed, ...before].map((wish) => [wish._id, wish]))
+  for (const wish of own.values()) {
+    await keepMoved(documents, withoutFiler(wish, now), now)
+    const lines = await documents.find<WishLineRecord>('wishLines', { wishId: wish._id, byRole: 'villager' })
+    for (const line of lines) await documents.change('wishLines', line._id, { note: null })
+  }
+  const held = await documents.find<WishRecord>('wishes', { holderId: personId, state: among(['assigned']) })
+  for (const wish of held) if (!own.has(wish._id)) await keepMoved(documents, withoutHolder(wish, now), now)
+  const noted = await documents.find<WishLineRecord>('wishLines', { byId: personId }, { fields: ['wishId'] })
+  for (const { _id } of noted) await documents.change('wishLines', _id, { note: null })
+  if (openid !== undefined) await documents.remove('wishAccounts', openid)
+}

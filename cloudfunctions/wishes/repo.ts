@@ -27,6 +27,7 @@ import { byIds, everyOne } from '../shared/finding'
 import type { Verdicts } from '../shared/rules/wishes/checking'
 import type { Moved } from '../shared/rules/wishes/moves'
 import { transact } from '../shared/transact'
+import { decideOnWish, type WishItem, wishesToReview } from '../shared/wish-reviews'
 import { keepMoved, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
 
@@ -117,6 +118,10 @@ const wishesRepo = (documents: Documents) => {
         { orderBy: [['at', 'desc']], limit },
       ),
     verdicts: (traceIds: readonly string[]): Promise<Verdicts> => verdictsOn(documents, traceIds),
+    toReview: (reviewerId: string, limit: number): Promise<WishItem[]> =>
+      wishesToReview(documents, { reviewerId, limit }),
+    decide: (itemId: string, decision: Parameters<typeof decideOnWish>[2]): Promise<boolean> =>
+      decideOnWish(documents, itemId, decision),
   }
 }
 

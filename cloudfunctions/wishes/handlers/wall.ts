@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/outcome'
 import type { WishesRepo } from '../repo'
 import { titleOf } from '../rules/cards'
 import { COMPLAINTS_A_DAY } from '../rules/limits'
-import { mayHang } from '../rules/wall'
+import { mayHang } from '../../shared/rules/wishes/wall'
 import { accountToday } from './ask'
 import { noSuchWish, notNow } from './at-hand'
 

@@ -56,7 +56,7 @@ const GOING_ON: Partial<Record<WishPart, readonly WishAct[]>> = {
   filer: ['rate', 'rateFor'],
   collector: ['gather'],
   village: ['gather', 'assign', 'offer'],
-  town: ['assign', 'offer'],
+  town: ['gather', 'assign', 'offer'],
   handler: ['report'],
   helper: ['claim'],
 }

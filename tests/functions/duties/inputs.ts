@@ -115,4 +115,6 @@ export const inputs: Record<string, object> = {
   'wishes.openWall': {},
   'wishes.showOnWall': {},
   'wishes.complain': {},
+  'wishes.reviews': {},
+  'wishes.review': {},
 }
