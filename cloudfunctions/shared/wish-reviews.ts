@@ -1,8 +1,8 @@
 import type { Checked } from '@contract/tasks'
 import type { WishLineRecord, WishMedia, WishRecord } from '@records/index'
 import type { Documents } from './documents'
-import { mayHang } from './rules/wishes/wall'
 import { reviewed } from './rules/wishes/checking'
+import { mayHang } from './rules/wishes/wall'
 import { keepMoved } from './wishes'
 
 /** Something about wishes that a reviewer looks at, without who it is from. */
@@ -50,7 +50,14 @@ export async function wishesToReview(
     ...notes
       .filter(({ byId }) => byId !== reviewerId)
       .map(({ note, at }) => ({
-        ...{ id: `n-${note?.reviewId}`, kind: 'note' as const, at, text: note?.text ?? '', photos: [], voice: null },
+        ...{
+          id: `n-${note?.reviewId}`,
+          kind: 'note' as const,
+          at,
+          text: note?.text ?? '',
+          photos: [],
+          voice: null,
+        },
       })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -62,7 +69,11 @@ interface Decision {
 }
 
 /** What a reviewer decides about one item, in the caller's transaction; false when it is gone, written anew, or their own. */
-export async function decideOnWish(documents: Documents, itemId: string, decision: Decision): Promise<boolean> {
+export async function decideOnWish(
+  documents: Documents,
+  itemId: string,
+  decision: Decision,
+): Promise<boolean> {
   const id = itemId.slice(2)
   if (itemId.startsWith('w-')) return onWish(documents, id, decision)
   if (itemId.startsWith('n-')) return onNote(documents, id, decision)
@@ -80,7 +91,10 @@ async function onNote(documents: Documents, reviewId: string, { word, reviewerId
   const where = { 'note.reviewId': reviewId }
   const [line] = await documents.find<WishLineRecord>('wishLines', where, { limit: 1 })
   if (!line?.note || line.byId === reviewerId) return false
-  await documents.put<WishLineRecord>('wishLines', { ...line, note: { ...line.note, checked: word, reviewId: null } })
+  await documents.put<WishLineRecord>('wishLines', {
+    ...line,
+    note: { ...line.note, checked: word, reviewId: null },
+  })
   return true
 }
 

@@ -1,4 +1,3 @@
-import type { WishState } from '@records/index'
 import type {
   NodeRecord,
   NoticeRecord,
@@ -6,6 +5,7 @@ import type {
   WishAccountRecord,
   WishLineRecord,
   WishRecord,
+  WishState,
   WishWallRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
@@ -18,8 +18,8 @@ import {
   deleteFiles,
   downloadFile,
   isOwnFile,
-  temporaryUrls,
   type TextVerdict,
+  temporaryUrls,
   uploadFile,
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
@@ -86,21 +86,35 @@ const wishesRepo = (documents: Documents) => {
     filedBy: (openid: string, personId: string | null): Promise<WishRecord[]> =>
       documents.find<WishRecord>(
         'wishes',
-        personId === null ? { filer: openid } : (or([{ filer: openid }, { filerPersonId: personId }]) as object),
+        personId === null
+          ? { filer: openid }
+          : (or([{ filer: openid }, { filerPersonId: personId }]) as object),
         { orderBy: [['at', 'desc']], limit: MINE },
       ),
     /** Most overdue first, after one that was shown last. */
     due: (listings: Listing[], after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
       const later = after && or([{ dueOn: gt(after.dueOn) }, { dueOn: eq(after.dueOn), _id: gt(after._id) }])
       const where = later ? (and([anyOf(listings), later]) as object) : anyOf(listings)
-      return documents.find('wishes', where, { orderBy: [['dueOn', 'asc'], ['_id', 'asc']], limit })
+      return documents.find('wishes', where, {
+        orderBy: [
+          ['dueOn', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit,
+      })
     },
     /** Ended last first. */
     ended: (listings: Listing[], after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
       const earlier =
         after && or([{ endedAt: lt(after.endedAt) }, { endedAt: eq(after.endedAt), _id: lt(after._id) }])
       const where = earlier ? (and([anyOf(listings), earlier]) as object) : anyOf(listings)
-      return documents.find('wishes', where, { orderBy: [['endedAt', 'desc'], ['_id', 'desc']], limit })
+      return documents.find('wishes', where, {
+        orderBy: [
+          ['endedAt', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit,
+      })
     },
     /** Counted by the database itself, which no transaction can do: for reads only. */
     count: async (listing: Listing, dueBefore?: string): Promise<number> => {
@@ -148,7 +162,10 @@ const townRepo = (documents: Documents) => ({
     return new Map(found.map(({ _id, name }) => [_id, name]))
   },
   areasOf: (villageId: string): Promise<NodeRecord[]> =>
-    everyOne<NodeRecord>(documents, 'nodes', { path: villageId, kind: documents.command.in(['area', 'team']) }),
+    everyOne<NodeRecord>(documents, 'nodes', {
+      path: villageId,
+      kind: documents.command.in(['area', 'team']),
+    }),
   /** Whoever holds a duty at some places, as far as can be shown. */
   onDuty: (nodeIds: string[], limit: number): Promise<PersonRecord[]> =>
     documents.find<PersonRecord>(

@@ -1,6 +1,17 @@
 import { deflateSync } from 'node:zlib'
 import type { Json } from '../drive/local-cloud'
-import { code, HELPER, MEMBER, NOW, newcomer, openWishes, ORGANISER, REVIEWER, SECRETARY, STRANGER } from './wish-steps'
+import {
+  code,
+  HELPER,
+  MEMBER,
+  NOW,
+  newcomer,
+  ORGANISER,
+  openWishes,
+  REVIEWER,
+  SECRETARY,
+  STRANGER,
+} from './wish-steps'
 
 let town: Awaited<ReturnType<typeof openWishes>>
 beforeAll(async () => {
@@ -49,7 +60,10 @@ describe('a wish with pictures', () => {
     expect(checked).toBe('held')
     expect((await town.call(who, 'home')).data.wishes[0]).toMatchObject({ checked: 'held', with: '审核' })
     expect(code(await town.call(SECRETARY, 'wish', { wishId }))).toBe('NoSuchWish')
-    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ photosHeld: 1, may: ['edit', 'withdraw'] })
+    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
+      photosHeld: 1,
+      may: ['edit', 'withdraw'],
+    })
     await release()
     const { photos, step } = (await town.call(SECRETARY, 'wish', { wishId })).data
     expect([photos.length, step]).toEqual([1, 'collected'])
@@ -67,7 +81,10 @@ describe('a wish with pictures', () => {
     expect(JSON.stringify(item)).not.toContain('柏青禾')
     expect((await decide(item.id, true)).data).toEqual({ state: 'refused' })
     expect(code(await decide(item.id, false))).toBe('NoSuchItem')
-    expect((await town.call(SECRETARY, 'wish', { wishId })).data).toMatchObject({ photos: [], step: 'collected' })
+    expect((await town.call(SECRETARY, 'wish', { wishId })).data).toMatchObject({
+      photos: [],
+      step: 'collected',
+    })
     expect((await town.kept(wishId)).dropped).toHaveLength(1)
     expect((await release()).dropFiles).toEqual({ wishes: 1 })
     expect((await town.call(who, 'wish', { wishId })).data.photosHeld).toBe(0)
@@ -79,7 +96,10 @@ describe('a wish with pictures', () => {
     const doubted = await withPhoto({ onBehalf, text: '想要一本字典' })
     await release()
     expect((await items()).some(({ text }) => text.startsWith('想要一本字典'))).toBe(false)
-    expect(await town.kept(doubted.wishId)).toMatchObject({ state: 'collected', photos: [{ state: 'refused' }] })
+    expect(await town.kept(doubted.wishId)).toMatchObject({
+      state: 'collected',
+      photos: [{ state: 'refused' }],
+    })
     await mediaCheck({ suggest: 'pass', afterMs: null })
     const { wishId } = await withPhoto({ onBehalf, text: '想要一双雨鞋' })
     await release()
@@ -87,13 +107,17 @@ describe('a wish with pictures', () => {
     await town.done(SECRETARY, 'gather', wishId, { category: 'care', note: null })
     await town.done(SECRETARY, 'offer', wishId, { note: null })
     const { wish } = await town.data(HELPER, 'claim', { wishId })
-    expect(wish).toMatchObject({ photos: [{ url: expect.any(String) }], asker: { name: '小柏', filedBy: '柏青禾' } })
+    expect(wish).toMatchObject({
+      photos: [{ url: expect.any(String) }],
+      asker: { name: '小柏', filedBy: '柏青禾' },
+    })
     expect(code(await town.write(REVIEWER, 'showOnWall', { wishId, show: true }))).toBe('NotNow')
   })
 
   it('takes only pictures and recordings that were handed in for it', async () => {
     const who = newcomer()
-    const asked = (more: object) => town.write(who, 'ask', { at: NOW, form: { ...base(), text: '有照片', ...more } })
+    const asked = (more: object) =>
+      town.write(who, 'ask', { at: NOW, form: { ...base(), text: '有照片', ...more } })
     expect(code(await asked({ photos: [await upload(Buffer.from('no picture'), who)] }))).toBe('NotAPicture')
     expect(code(await asked({ voice: { file: await upload(png, who), sec: 3 } }))).toBe('NotASound')
     const elsewhere = await town.upload('outside/x.png', png, who)
@@ -102,7 +126,15 @@ describe('a wish with pictures', () => {
 })
 
 const base = () => ({
-  ...{ text: null, voice: null, photos: [], villageId: 'n-v01', teamId: null, spot: '', phone: '13755550418' },
+  ...{
+    text: null,
+    voice: null,
+    photos: [],
+    villageId: 'n-v01',
+    teamId: null,
+    spot: '',
+    phone: '13755550418',
+  },
   ...{ name: null, nameHidden: false, privateNote: null, onBehalf: null },
 })
 
@@ -120,7 +152,10 @@ it('a voice alone is a wish once it has passed, without its tags, and ends one w
   await release()
   const item = (await items()).find((one) => one.voice)!
   await decide(item.id, true)
-  expect((await town.call(who, 'wish', { wishId: refused.wishId })).data).toMatchObject({ end: 'refused', refusal: 'improper' })
+  expect((await town.call(who, 'wish', { wishId: refused.wishId })).data).toMatchObject({
+    end: 'refused',
+    refusal: 'improper',
+  })
   expect(code(await town.call(SECRETARY, 'wish', { wishId: refused.wishId }))).toBe('NoSuchWish')
 })
 
@@ -189,5 +224,7 @@ it('somebody erased leaves no word, name or number in any wish, and what they ha
   const wish = await town.kept(wishId)
   expect(wish).toMatchObject({ end: 'withdrawn', filer: '', filerPersonId: null, phone: null, text: null })
   expect(await town.kept('wish-lamps')).toMatchObject({ state: 'feedback', name: null, text: null })
-  expect(JSON.stringify([...(await town.cloud.kept('wishes')), ...(await town.cloud.kept('notices'))])).not.toContain(MEMBER)
+  expect(
+    JSON.stringify([...(await town.cloud.kept('wishes')), ...(await town.cloud.kept('notices'))]),
+  ).not.toContain(MEMBER)
 })

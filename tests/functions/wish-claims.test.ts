@@ -58,7 +58,10 @@ it('a claim and a refusal by the village at once leave one of the two', async ()
   const { wishId } = await town.offered()
   const { version } = await town.kept(wishId)
   const refusal = { wishId, version, why: 'notOurs', note: '归水利站' }
-  const [claimed, refused] = await Promise.all([claim(HELPER, wishId), town.write(SECRETARY, 'refuse', refusal)])
+  const [claimed, refused] = await Promise.all([
+    claim(HELPER, wishId),
+    town.write(SECRETARY, 'refuse', refusal),
+  ])
   expect([claimed.ok, refused.ok].filter(Boolean)).toHaveLength(1)
   expect(await town.kept(wishId)).toMatchObject(claimed.ok ? { state: 'assigned' } : { end: 'refused' })
 })

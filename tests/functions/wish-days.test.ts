@@ -42,7 +42,11 @@ it('what is late is told to who has it once, and goes up to the town after three
   await evening('2027-01-05')
   expect(await town.kept(wishId)).toMatchObject({ level: 'town', state: 'collected' })
   expect(await notices(wishId, 'escalated')).toHaveLength(1)
-  expect((await town.call(ORGANISER, 'wish', { wishId })).data).toMatchObject({ mine: true, with: '镇里', overdueDays: 3 })
+  expect((await town.call(ORGANISER, 'wish', { wishId })).data).toMatchObject({
+    mine: true,
+    with: '镇里',
+    overdueDays: 3,
+  })
   const [first] = (await town.call(ORGANISER, 'desk', { show: 'open', after: null })).data.wishes
   expect(first.overdueDays).toBeGreaterThanOrEqual(3)
 })
@@ -65,7 +69,10 @@ it('a later day is promised once a step, with a reason, within two months', asyn
   expect(code(await until('2027-06-01'))).toBe('WrongDay')
   expect((await until('2027-01-20')).data.wish.dueOn).toBe('2027-01-20')
   expect(code(await until('2027-01-25'))).toBe('NotNow')
-  expect((await town.call(who, 'wish', { wishId })).data.lines.at(-1)).toMatchObject({ act: 'postpone', note: '等天晴' })
+  expect((await town.call(who, 'wish', { wishId })).data.lines.at(-1)).toMatchObject({
+    act: 'postpone',
+    note: '等天晴',
+  })
   expect(await notices(wishId, 'postponed')).toHaveLength(1)
 })
 

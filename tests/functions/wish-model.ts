@@ -38,7 +38,8 @@ export const acts = [
 export type Act = (typeof acts)[number]
 
 const around = (who: Who): boolean => who === 'collector' || who === 'village' || who === 'town'
-const answers = (who: Who, { level }: Model): boolean => who === 'town' || (who === 'village' && level === 'village')
+const answers = (who: Who, { level }: Model): boolean =>
+  who === 'town' || (who === 'village' && level === 'village')
 
 export function may(act: Act, who: Who, m: Model): boolean {
   const is = (...states: Model['state'][]) => states.includes(m.state)
@@ -102,7 +103,11 @@ export function next(act: Act, who: Who, m: Model, rating: 'good' | 'bad', holde
     case 'gather':
       return to(m, 'gathered')
     case 'solveOnTheSpot':
-      return to(m, 'feedback', { spot: true, word: null, doers: [...m.doers.filter((one) => one !== who), who] })
+      return to(m, 'feedback', {
+        spot: true,
+        word: null,
+        doers: [...m.doers.filter((one) => one !== who), who],
+      })
     case 'refuse':
       return to(m, 'closed', { end: 'refused' })
     case 'assign':

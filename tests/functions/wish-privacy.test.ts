@@ -1,7 +1,7 @@
 import { Role } from '@contract/core'
 import { TERRITORY_ROOT } from '@domain/territory'
 import type { Json } from '../drive/local-cloud'
-import { HELPER, key, NOW, openWishes, ORGANISER, REVIEWER, SECRETARY, TEAM, VILLAGE } from './wish-steps'
+import { HELPER, key, NOW, ORGANISER, openWishes, REVIEWER, SECRETARY, TEAM, VILLAGE } from './wish-steps'
 
 /** What must never get out: four characters that stand nowhere else. */
 const CANARY = {
@@ -17,7 +17,9 @@ let town: Awaited<ReturnType<typeof openWishes>>
 const watchers = Role.options.flatMap((role) => {
   const nodeIds = role === 'representative' ? [TEAM] : [VILLAGE, TERRITORY_ROOT, 'n-b01']
   const duties = role === 'villager' ? [] : [{ role, nodeIds }]
-  return [{ _id: `watch-${role}`, v: 1, name: `看${role}`, openid: `o-watch-${role}`, textSize: 'system', duties }]
+  return [
+    { _id: `watch-${role}`, v: 1, name: `看${role}`, openid: `o-watch-${role}`, textSize: 'system', duties },
+  ]
 })
 
 beforeAll(async () => {
@@ -74,7 +76,9 @@ it('a hidden asker’s name, number and note are in no reply, notice, file, log,
   expect((await town.call(HELPER, 'reach', { wishId })).data.phone).toBe(CANARY.phone)
   await watch('when in hand')
   await town.done(HELPER, 'report', wishId, { note: '盖好了', photos: [] })
-  told.push(await town.done('o-watch-secretary', 'rateFor', wishId, { rating: 'good', note: null, heard: 'phone' }))
+  told.push(
+    await town.done('o-watch-secretary', 'rateFor', wishId, { rating: 'good', note: null, heard: 'phone' }),
+  )
   await watch('when closed')
   expect(leaks((await town.call(HELPER, 'wish', { wishId })).data)).toEqual([])
 
@@ -83,7 +87,8 @@ it('a hidden asker’s name, number and note are in no reply, notice, file, log,
   expect(leaks([town.cloud.log(), await town.cloud.local.metrics()])).toEqual([])
   // What is kept is sealed; only what says who filed it and whom to tell names an account or an id.
   const named = (collection: string) => town.cloud.kept(collection)
-  const inClear = (documents: unknown) => secrets.filter((secret) => JSON.stringify(documents).includes(secret))
+  const inClear = (documents: unknown) =>
+    secrets.filter((secret) => JSON.stringify(documents).includes(secret))
   for (const collection of ['wishes', 'wishLines', 'wishAccounts', 'notices', 'receipts', 'accesses'])
     expect([collection, inClear(await named(collection))]).toEqual([collection, []])
   expect(leaks(await named('wishLines'))).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { cases } from '../drive/cases'
 import type { Json } from '../drive/local-cloud'
 import { type Act, acts, begin, everybody, type Model, may, next, type Who } from './wish-model'
-import { form, HELPER, NOW, newcomer, openWishes, ORGANISER, REPRESENTATIVE, SECRETARY } from './wish-steps'
+import { form, HELPER, NOW, newcomer, ORGANISER, openWishes, REPRESENTATIVE, SECRETARY } from './wish-steps'
 
 let town: Awaited<ReturnType<typeof openWishes>>
 let ids: Record<string, string>
@@ -14,7 +14,9 @@ const accounts: Record<Exclude<Who, 'asker'>, string> = {
 }
 beforeAll(async () => {
   town = await openWishes()
-  const persons = await town.cloud.kept('persons', { openid: { $in: Object.values(accounts) } }).catch(() => [])
+  const persons = await town.cloud
+    .kept('persons', { openid: { $in: Object.values(accounts) } })
+    .catch(() => [])
   const all: Json[] = persons.length > 0 ? persons : await town.cloud.kept('persons')
   ids = Object.fromEntries(
     Object.entries(accounts).map(([who, openid]) => [who, all.find((one) => one.openid === openid)._id]),
@@ -41,7 +43,9 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 })
 
 function stepOf({ sensible, ...step }: Choice, model: Model): Step {
-  const able = everybody.flatMap((who) => acts.filter((act) => may(act, who, model)).map((act) => ({ act, who })))
+  const able = everybody.flatMap((who) =>
+    acts.filter((act) => may(act, who, model)).map((act) => ({ act, who })),
+  )
   if (able.length === 0 || sensible < 250) return step
   return { ...step, ...able[sensible % able.length]! }
 }
@@ -57,7 +61,8 @@ const inputOf = ({ act, rating, holder }: Step): object => {
   if (act === 'release') return { note: '去不了' }
   if (act === 'report') return { note: '好了', photos: [] }
   if (act === 'rateFor') return { rating, note: null, heard: 'visit' }
-  if (act === 'postpone') return { dueOn: `2027-01-${String(10 + (later++ % 18)).padStart(2, '0')}`, note: '等货' }
+  if (act === 'postpone')
+    return { dueOn: `2027-01-${String(10 + (later++ % 18)).padStart(2, '0')}`, note: '等货' }
   return {}
 }
 
@@ -74,7 +79,13 @@ const standing = ({ state, end, level, round, holderId, claimed, doers, postpone
   doers: [...doers].sort(),
 })
 const expected = (model: Model) => ({
-  ...{ state: model.state, end: model.end, level: model.level, round: model.round, postponed: model.postponed },
+  ...{
+    state: model.state,
+    end: model.end,
+    level: model.level,
+    round: model.round,
+    postponed: model.postponed,
+  },
   ...(model.state === 'assigned' && { holder: ids[model.holder!], claimed: model.claimed }),
   doers: model.doers.map((who) => ids[who]).sort(),
 })
@@ -90,7 +101,12 @@ it('however people act, a wish stands where the table says, and pages offer exac
         const step = stepOf(each, model)
         const reply = await does(step, accountOf(step.who), wishId)
         const allowed = may(step.act, step.who, model)
-        expect([step.act, step.who, model.state, reply.ok]).toEqual([step.act, step.who, model.state, allowed])
+        expect([step.act, step.who, model.state, reply.ok]).toEqual([
+          step.act,
+          step.who,
+          model.state,
+          allowed,
+        ])
         if (allowed) model = next(step.act, step.who, model, step.rating, step.holder)
       }
       expect(standing(await town.kept(wishId))).toEqual(expected(model))
@@ -103,7 +119,8 @@ it('however people act, a wish stands where the table says, and pages offer exac
       // Nothing was met before it was fed back, and each line follows the one before.
       const lines = await town.cloud.kept('wishLines', { wishId })
       for (const { to, from, end } of lines)
-        if (to === 'closed' && ['met', 'onTheSpot'].includes(end)) expect(['feedback', 'closed']).toContain(from)
+        if (to === 'closed' && ['met', 'onTheSpot'].includes(end))
+          expect(['feedback', 'closed']).toContain(from)
     }),
     cases(8),
   )

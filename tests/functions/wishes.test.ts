@@ -42,10 +42,14 @@ describe('a wish', () => {
       with: '您',
     })
     await town.done(holder, 'report', wishId, { note: '两盏都换了', photos: [] })
-    expect((await town.call(who, 'home')).data.wishes[0]).toMatchObject({ step: 'feedback', with: '您', mine: true })
-    expect(code(await town.write(holder, 'rate', { by: { wishId }, rating: 'good', note: null, at: NOW }))).toBe(
-      'NoSuchWish',
-    )
+    expect((await town.call(who, 'home')).data.wishes[0]).toMatchObject({
+      step: 'feedback',
+      with: '您',
+      mine: true,
+    })
+    expect(
+      code(await town.write(holder, 'rate', { by: { wishId }, rating: 'good', note: null, at: NOW })),
+    ).toBe('NoSuchWish')
     expect((await town.rate(who, wishId, 'good')).data).toMatchObject({ taken: true, step: 'closed' })
     expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ end: 'met', may: [] })
     expect(await town.lines(wishId)).toEqual(['ask', 'pass', 'gather', 'assign', 'report', 'rate'])
@@ -69,9 +73,19 @@ describe('a wish', () => {
     const by = (digits: string) => ({ by: { code: tracking, digits }, rating: 'fair', note: null, at: NOW })
     const guesser = newcomer()
     for (const left of [4, 3])
-      expect((await town.write(guesser, 'rate', by('9999'))).data).toEqual({ taken: false, step: null, triesLeft: left })
-    expect((await town.write(newcomer(), 'track', { code: 'ZZZ-ZZZ-ZZZ' })).data).toEqual({ found: null, triesLeft: 4 })
-    expect((await town.write(newcomer(), 'rate', by(PHONE.slice(-4)))).data).toMatchObject({ taken: true, step: 'closed' })
+      expect((await town.write(guesser, 'rate', by('9999'))).data).toEqual({
+        taken: false,
+        step: null,
+        triesLeft: left,
+      })
+    expect((await town.write(newcomer(), 'track', { code: 'ZZZ-ZZZ-ZZZ' })).data).toEqual({
+      found: null,
+      triesLeft: 4,
+    })
+    expect((await town.write(newcomer(), 'rate', by(PHONE.slice(-4)))).data).toMatchObject({
+      taken: true,
+      step: 'closed',
+    })
     expect(await town.kept(wishId)).toMatchObject({ end: 'met', rating: { rating: 'fair', forAsker: false } })
   })
 
@@ -88,10 +102,18 @@ describe('a wish', () => {
   it('comes back when its asker is not content, and the second time it goes a level up', async () => {
     const { wishId, who } = await town.reported()
     expect((await town.rate(who, wishId, 'bad')).data.step).toBe('assigned')
-    expect((await town.call(HELPER, 'wish', { wishId })).data).toMatchObject({ round: 1, with: '您', dueOn: '2026-12-22' })
+    expect((await town.call(HELPER, 'wish', { wishId })).data).toMatchObject({
+      round: 1,
+      with: '您',
+      dueOn: '2026-12-22',
+    })
     await town.done(HELPER, 'report', wishId, { note: '又换了一次', photos: [] })
     expect((await town.rate(who, wishId, 'bad')).data.step).toBe('gathered')
-    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ round: 2, level: 'town', with: '镇里' })
+    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
+      round: 2,
+      level: 'town',
+      with: '镇里',
+    })
     expect((await town.call(SECRETARY, 'wish', { wishId })).data.may).toEqual(['solveOnTheSpot'])
     expect((await town.call(ORGANISER, 'wish', { wishId })).data.may).toContain('assign')
   })
@@ -128,7 +150,15 @@ describe('a wish', () => {
 })
 
 const baseForm = () => ({
-  ...{ text: '想要一双雨鞋', voice: null, photos: [], villageId: VILLAGE, teamId: null, spot: '', phone: PHONE },
+  ...{
+    text: '想要一双雨鞋',
+    voice: null,
+    photos: [],
+    villageId: VILLAGE,
+    teamId: null,
+    spot: '',
+    phone: PHONE,
+  },
   ...{ name: '柏青禾', nameHidden: false, privateNote: null, onBehalf: null },
 })
 
@@ -141,7 +171,9 @@ describe('asking', () => {
     expect(await refused({ teamId: 'n-v02-a1-t1' })).toBe('NoSuchNode')
     expect(await refused({ phone: null })).toBe('NoWayToReach')
     expect(await refused({ photos: ['cloud://elsewhere.x/wishes/a.jpg'] })).toBe('NoSuchFile')
-    expect((await town.write(MEMBER, 'ask', { at: NOW, form: { ...baseForm(), phone: null, name: null } })).ok).toBe(true)
+    expect(
+      (await town.write(MEMBER, 'ask', { at: NOW, form: { ...baseForm(), phone: null, name: null } })).ok,
+    ).toBe(true)
   })
 
   it('is five a day for an account, however many come at once', async () => {
@@ -181,37 +213,54 @@ describe('together', () => {
     await town.done(SECRETARY, 'gather', whole, { category: 'road', note: null })
     const elsewhere = await town.ask({ villageId: 'n-v02', teamId: null })
     const title = '一组的机耕路'
-    expect(code(await town.act(SECRETARY, 'merge', whole, { others: [elsewhere.wishId], title }))).toBe('NotTogether')
+    expect(code(await town.act(SECRETARY, 'merge', whole, { others: [elsewhere.wishId], title }))).toBe(
+      'NotTogether',
+    )
     const { wish } = await town.done(SECRETARY, 'merge', whole, { others: [second, third], title })
-    expect(wish).toMatchObject({ title, askers: 3, step: 'gathered', merged: [{ id: second }, { id: third }] })
+    expect(wish).toMatchObject({
+      title,
+      askers: 3,
+      step: 'gathered',
+      merged: [{ id: second }, { id: third }],
+    })
     expect((await town.cloud.kept('notices', { kind: 'merged' })).map(({ to }) => to.openid).sort()).toEqual(
       [wishes[1]!.who, wishes[2]!.who].sort(),
     )
     await town.done(SECRETARY, 'solveOnTheSpot', whole, { category: 'road', note: '填平了' })
     for (const { who, wishId } of wishes)
-      expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ step: 'feedback', may: ['rate'], mine: true })
+      expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
+        step: 'feedback',
+        may: ['rate'],
+        mine: true,
+      })
     expect((await town.rate(wishes[0]!.who, whole, 'good')).data.step).toBe('feedback')
     expect(code(await town.rate(wishes[0]!.who, whole, 'good'))).toBe('NotNow')
     expect((await town.rate(wishes[1]!.who, second, 'bad')).data.step).toBe('assigned')
     await town.done(SECRETARY, 'report', whole, { note: '又铺了一层', photos: [] })
     for (const { who, wishId } of wishes) await town.rate(who, wishId, 'good')
     expect(await town.kept(whole)).toMatchObject({ end: 'met', round: 1 })
-    expect((await town.call(wishes[2]!.who, 'home')).data.wishes[0]).toMatchObject({ step: 'closed', end: 'met' })
+    expect((await town.call(wishes[2]!.who, 'home')).data.wishes[0]).toMatchObject({
+      step: 'closed',
+      end: 'met',
+    })
   })
 })
 
 describe('the desk', () => {
   it('shows each what waits for them, the most overdue first, with counts of what they answer for', async () => {
-    const desk = async (who: string, show: string) => (await town.call(who, 'desk', { show, after: null })).data
+    const desk = async (who: string, show: string) =>
+      (await town.call(who, 'desk', { show, after: null })).data
     const secretary = await desk(SECRETARY, 'waiting')
     expect(secretary.wishes.every(({ mine }: { mine: boolean }) => mine)).toBe(true)
     const dues = secretary.wishes.map(({ dueOn }: { dueOn: string }) => dueOn)
     expect(dues).toEqual([...dues].sort())
     expect(secretary.places).toEqual(['青石桥村'])
     const organiser = await desk(ORGANISER, 'waiting')
-    expect(organiser.wishes.every(({ mine, with: whom }: { mine: boolean; with: string }) => mine && whom === '镇里')).toBe(
-      true,
-    )
+    expect(
+      organiser.wishes.every(
+        ({ mine, with: whom }: { mine: boolean; with: string }) => mine && whom === '镇里',
+      ),
+    ).toBe(true)
     const open = await desk(ORGANISER, 'open')
     expect(open.wishes[0].overdueDays).toBeGreaterThan(0)
     expect(open.counts.overdue).toBeGreaterThan(0)

@@ -255,9 +255,7 @@ export const wishes = context('wishes', {
     scope: 'own',
     input: z.object({ wishId: Id }),
     output: z.object({
-      people: z.array(
-        z.object({ personId: Id, name: z.nullable(z.string()), role: Role, inHand: z.int() }),
-      ),
+      people: z.array(z.object({ personId: Id, name: z.nullable(z.string()), role: Role, inHand: z.int() })),
     }),
     errors: ['NoSuchWish'],
     sees: { name: { secretary: 'shown', organiser: 'shown' } },
@@ -423,7 +421,11 @@ export const wishes = context('wishes', {
   review: operation({
     callers: ['reviewer'],
     scope: 'town',
-    input: z.object({ key: Key, id: z.string().check(z.regex(/^[wnc]-[A-Za-z0-9_-]{1,64}$/)), refuse: z.boolean() }),
+    input: z.object({
+      key: Key,
+      id: z.string().check(z.regex(/^[wnc]-[A-Za-z0-9_-]{1,64}$/)),
+      refuse: z.boolean(),
+    }),
     output: z.object({ state: z.enum(['accepted', 'refused']) }),
     errors: ['NoSuchItem'],
     sees: {},

@@ -1,5 +1,5 @@
-import type { wishes } from '@contract/wishes'
 import type { WishCategory } from '@contract/wish'
+import type { wishes } from '@contract/wishes'
 import type { WishNote, WishRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { moved } from '../../shared/rules/wishes/moves'
@@ -20,7 +20,12 @@ export const withdraw: Handler<typeof wishes.withdraw, WishesRepo> = async (inpu
   const { wish } = found.data
   const doing = doingOf('withdraw', found.data, visit.now)
   // Nobody need look at what is no longer asked.
-  const changes = { state: 'closed' as const, end: 'withdrawn' as const, reviewId: null, waitsForVerdict: false }
+  const changes = {
+    state: 'closed' as const,
+    end: 'withdrawn' as const,
+    reviewId: null,
+    waitsForVerdict: false,
+  }
   return answered(moved(wish, doing, changes), found.data, visit)
 }
 
@@ -43,7 +48,10 @@ export const solveOnTheSpot: Handler<typeof wishes.solveOnTheSpot, WishesRepo, W
   return answered(moved(found.data.wish, doing, changes), found.data, visit)
 }
 
-export const refuseWish: Handler<typeof wishes.refuse, WishesRepo, WishNote | null> = async (input, visit) => {
+export const refuseWish: Handler<typeof wishes.refuse, WishesRepo, WishNote | null> = async (
+  input,
+  visit,
+) => {
   const found = await atHand('refuse', input, visit)
   if (!found.ok) return found
   const doing = doingOf('refuse', found.data, visit.now, visit.prepared)

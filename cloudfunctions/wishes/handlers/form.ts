@@ -1,7 +1,7 @@
 import type { WishForm } from '@contract/wish'
 import type { WishMedia } from '@records/index'
-import { environmentKeys, sealPhone, sealText } from '../../shared/phone'
 import { type Outcome, ok } from '../../shared/outcome'
+import { environmentKeys, sealPhone, sealText } from '../../shared/phone'
 import { formProblem, placeOf, type Taken } from '../rules/asking'
 import { type Asker, checkedFiles, textWord } from './checking'
 

@@ -100,7 +100,9 @@ export const prepareReport: Prepare<typeof wishes.report, WishesRepo, Reported> 
   if (!note.ok) return note
   const photos = await checkedFiles(input.photos, 'picture', { key: input.key, known: [] }, visit)
   if (photos.ok) return ok({ note: note.data, photos: photos.data })
-  return photos.code === 'NotAPicture' ? refuse('NotAPicture', photos.message) : refuse('NoSuchFile', photos.message)
+  return photos.code === 'NotAPicture'
+    ? refuse('NotAPicture', photos.message)
+    : refuse('NoSuchFile', photos.message)
 }
 
 export const report: Handler<typeof wishes.report, WishesRepo, Reported> = async (input, visit) => {
@@ -119,7 +121,10 @@ export const report: Handler<typeof wishes.report, WishesRepo, Reported> = async
   return answered({ ...reported, wish: checked }, found.data, visit)
 }
 
-export const postpone: Handler<typeof wishes.postpone, WishesRepo, WishNote | null> = async (input, visit) => {
+export const postpone: Handler<typeof wishes.postpone, WishesRepo, WishNote | null> = async (
+  input,
+  visit,
+) => {
   const found = await atHand('postpone', input, visit)
   if (!found.ok) return found
   const { wish } = found.data

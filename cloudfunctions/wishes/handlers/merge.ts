@@ -6,7 +6,7 @@ import { moved } from '../../shared/rules/wishes/moves'
 import { notice } from '../../shared/rules/wishes/telling'
 import type { WishesRepo } from '../repo'
 import { partsOf } from '../rules/access'
-import { answered, atHand, type AtHand, doingOf, mayNow } from './at-hand'
+import { type AtHand, answered, atHand, doingOf, mayNow } from './at-hand'
 import { textWord } from './checking'
 
 /** Askers of one collective wish: more would be a meeting. */
@@ -41,7 +41,8 @@ export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (inpu
     const doing = doingOf('merge', one, now)
     const done = moved(one.wish, doing, { state: 'closed', end: 'merged', mergedInto })
     await repo.keep(done, now)
-    const to = one.wish.filerPersonId === null ? { openid: one.wish.filer } : { personId: one.wish.filerPersonId }
+    const to =
+      one.wish.filerPersonId === null ? { openid: one.wish.filer } : { personId: one.wish.filerPersonId }
     await repo.putNotices([notice(done.wish, { kind: 'merged', to }, now)])
   }
   const mergedIds = [...wish.mergedIds, ...ids]

@@ -70,7 +70,10 @@ export async function cardsOf(
   wishes: readonly WishRecord[],
   { looker, repo, now }: { looker: Looker; repo: WishesRepo; now: Date },
 ): Promise<WishCard[]> {
-  const wholes = await wholesOf(wishes.filter((wish) => isFiler(looker, wish)), repo)
+  const wholes = await wholesOf(
+    wishes.filter((wish) => isFiler(looker, wish)),
+    repo,
+  )
   const names = await namesAround([...wishes, ...wholes.values()], [], repo)
   return wishes.map((wish) => cardOf(wish, { looker, now, names, wholes }))
 }

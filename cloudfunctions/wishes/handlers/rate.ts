@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import { oneTryMore, triesLeft } from '../../shared/rules/tries'
 import type { Doing, Moved } from '../../shared/rules/wishes/moves'
-import { allows, moversOf, type Mover, standingOf } from '../../shared/rules/wishes/table'
+import { allows, type Mover, moversOf, standingOf } from '../../shared/rules/wishes/table'
 import { spoken, type Word } from '../../shared/rules/wishes/words'
 import type { WishesRepo } from '../repo'
 import { didTheWork, dutyOf, isFiler } from '../rules/access'
@@ -22,7 +22,12 @@ export const wholeFor = async (wish: WishRecord, repo: WishesRepo): Promise<Wish
 async function keepWord(
   wish: WishRecord,
   whole: WishRecord,
-  { word, heard, doing, repo }: { word: Word; heard: 'visit' | 'phone' | null; doing: Doing; repo: WishesRepo },
+  {
+    word,
+    heard,
+    doing,
+    repo,
+  }: { word: Word; heard: 'visit' | 'phone' | null; doing: Doing; repo: WishesRepo },
 ): Promise<Moved> {
   const rating = { rating: word.rating, at: doing.now, forAsker: word.forAsker, heard }
   const own = wish._id === whole._id

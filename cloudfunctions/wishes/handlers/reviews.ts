@@ -10,7 +10,9 @@ const SHOWN = 40
 export const reviews: Handler<typeof wishes.reviews, WishesRepo> = async (_, { actor, repo }) => {
   const waiting = await repo.toReview(actor.person?._id ?? '', SHOWN)
   const items = waiting.slice(0, SHOWN)
-  const files = items.flatMap(({ photos, voice }) => [...photos, ...(voice ? [voice] : [])].map(({ file }) => file))
+  const files = items.flatMap(({ photos, voice }) =>
+    [...photos, ...(voice ? [voice] : [])].map(({ file }) => file),
+  )
   const urls = await repo.urls(files)
   return ok({
     items: items.map(({ id, kind, at, text, photos, voice }) => ({

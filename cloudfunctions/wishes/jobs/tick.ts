@@ -1,4 +1,4 @@
-import { dayOf, startOfDay, addMonths } from '@domain/day'
+import { addMonths, dayOf, startOfDay } from '@domain/day'
 import type { WishRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
 import { newId } from '../../shared/ids'
@@ -64,7 +64,9 @@ export const visitAskers: Job = async ({ db, now }) => {
     const again = { ...wish, reminded: wish.reminded + 1 }
     await inside.putWish(again)
     const silent = await silentOf(again, inside)
-    await inside.putNotices(noticesToAskers({ ...again, version: again.reminded }, silent, 'remindRating', now))
+    await inside.putNotices(
+      noticesToAskers({ ...again, version: again.reminded }, silent, 'remindRating', now),
+    )
     return true
   })
   return { reminded, closed }
@@ -122,5 +124,8 @@ export const forgetWishes: Job = async ({ db, now }) => {
     await repo.deleteFiles([...media.map(({ file }) => file), ...dropped])
     await repo.forget(_id)
   }
-  return { wishes: found.length, accounts: await repo.forgetAccountsBefore(new Date(now.getTime() - 2 * DAY_MS)) }
+  return {
+    wishes: found.length,
+    accounts: await repo.forgetAccountsBefore(new Date(now.getTime() - 2 * DAY_MS)),
+  }
 }

@@ -147,7 +147,8 @@ export const newWish = (asked: Asked, { id, code, filer, filerPersonId, at, now 
  * @example filesLeft({ photos: [a, b], … }, { photos: [a], … }) // [b.file]
  */
 export function filesLeft(before: Pick<WishRecord, 'photos' | 'voice'>, after: typeof before): string[] {
-  const filesOf = ({ photos, voice }: typeof before) => [...photos, ...(voice ? [voice] : [])].map(({ file }) => file)
+  const filesOf = ({ photos, voice }: typeof before) =>
+    [...photos, ...(voice ? [voice] : [])].map(({ file }) => file)
   const kept = filesOf(after)
   return filesOf(before).filter((file) => !kept.includes(file))
 }

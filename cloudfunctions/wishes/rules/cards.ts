@@ -39,7 +39,8 @@ function withWhom(whole: WishRecord, speaks: boolean, { looker, names }: Around)
   if (state === 'held') return '审核'
   if (state === 'feedback') return speaks ? '您' : '提心愿的人'
   if (state === 'offered') return '帮帮队'
-  if (state === 'assigned') return holderId === looker.personId ? '您' : (names.get(holderId ?? '') ?? '经办人')
+  if (state === 'assigned')
+    return holderId === looker.personId ? '您' : (names.get(holderId ?? '') ?? '经办人')
   return level === 'town' ? '镇里' : '村里'
 }
 
@@ -100,5 +101,7 @@ export function cardOf(wish: WishRecord, around: Around): WishCard {
  */
 export const namesFor = (wishes: readonly WishRecord[]): { places: string[]; people: string[] } => ({
   places: [...new Set(wishes.flatMap(({ villageId, teamId }) => [villageId, ...(teamId ? [teamId] : [])]))],
-  people: [...new Set(wishes.flatMap(({ state, holderId }) => (state === 'assigned' && holderId ? [holderId] : [])))],
+  people: [
+    ...new Set(wishes.flatMap(({ state, holderId }) => (state === 'assigned' && holderId ? [holderId] : []))),
+  ],
 })

@@ -32,8 +32,9 @@ export function mayHold(
  * @example dutyAt([{ role: 'helper', nodeIds: ['n-v01-a1'] }], ['n-v01-a1']) // 'helper'
  */
 export const dutyAt = (duties: PersonRecord['duties'], nodeIds: readonly string[]): Role | null =>
-  DOING.find((role) => duties.some((duty) => duty.role === role && duty.nodeIds.some((id) => nodeIds.includes(id)))) ??
-  null
+  DOING.find((role) =>
+    duties.some((duty) => duty.role === role && duty.nodeIds.some((id) => nodeIds.includes(id))),
+  ) ?? null
 
 /**
  * Whether a day can be promised: after today, later than what was promised before, within two months.

@@ -41,7 +41,8 @@ class Way {
     private readonly stride: number,
   ) {
     this.take(asked(wish, time))
-    const passed = wish.textChecked === 'held' ? null : afterCheck({ ...wish, checked: 'passed' }, this.by(null))
+    const passed =
+      wish.textChecked === 'held' ? null : afterCheck({ ...wish, checked: 'passed' }, this.by(null))
     if (passed?.line) this.take(passed)
   }
 
@@ -135,7 +136,9 @@ function live(way: Way, { story, category, note, rating = 'good', heard }: Seede
   const { secretary, helper, representative } = hands
   const village = () => way.later().by(secretary._id, 'secretary')
   const word = (forAsker: boolean, said: 'good' | 'fair' | 'bad') => {
-    const by = forAsker ? way.later().by(representative._id, 'representative') : way.later().by(null, 'villager')
+    const by = forAsker
+      ? way.later().by(representative._id, 'representative')
+      : way.later().by(null, 'villager')
     const act = forAsker ? ('rateFor' as const) : ('rate' as const)
     const given = { rating: said, at: by.now, forAsker, heard: forAsker ? ('visit' as const) : null }
     const spokenWord = { wishId: way.wish._id, rating: said, forAsker }
@@ -167,7 +170,8 @@ function live(way: Way, { story, category, note, rating = 'good', heard }: Seede
   way.did('report', way.later().by(holder._id, 'handler'), done(holder), note)
   if (story === 'feedback') return way
   if (story === 'reopened') return word(false, 'bad')
-  if (story === 'unvisited') return way.take(unvisited(way.wish, { ...way.later().by(null), act: 'closeUnvisited' }))
+  if (story === 'unvisited')
+    return way.take(unvisited(way.wish, { ...way.later().by(null), act: 'closeUnvisited' }))
   return word(heard === true, rating)
 }
 
@@ -178,7 +182,9 @@ function wayOf(seeded: SeededWish, i: number, ground: Ground): Way {
   const since = workingDaysBefore(ground.at, seeded.ago)
   const neighbours = ground.persons.filter(
     ({ openid, member, duties }) =>
-      openid !== undefined && member?.villageId === village._id && duties.every(({ role }) => role === 'member'),
+      openid !== undefined &&
+      member?.villageId === village._id &&
+      duties.every(({ role }) => role === 'member'),
   )
   const { text, hidden, story } = seeded
   const wish = filed(
@@ -232,7 +238,14 @@ function collective(ground: Ground): Way[] {
   const texts = ['机耕路坑坑洼洼，拖拉机过不去', '去田里那条路烂了，挑担子难走', '机耕路下雨就积水']
   const ways = texts.map((text, i) => {
     const filer = filers[i + 3]!
-    const one = { id: `wish-road-${i + 1}`, text, filer, place: placeIn(ground, village._id), spot: '', since }
+    const one = {
+      id: `wish-road-${i + 1}`,
+      text,
+      filer,
+      place: placeIn(ground, village._id),
+      spot: '',
+      since,
+    }
     return new Way(filed({ ...one, hidden: false, held: false }, ground), since, DAY_MS)
   })
   const [whole, ...others] = ways

@@ -90,10 +90,12 @@ const withoutRefused = (wish: WishRecord): WishRecord => ({
  * nothing has happened that anybody need be told.
  * @example afterCheck(held wish that has passed, doing).wish.state // 'collected'
  */
-export function afterCheck(wish: WishRecord, doing: Omit<Doing, 'act'>): Moved | { wish: WishRecord; line: null } {
+export function afterCheck(
+  wish: WishRecord,
+  doing: Omit<Doing, 'act'>,
+): Moved | { wish: WishRecord; line: null } {
   const left = withoutRefused(wish)
-  if (left.state === 'held' && left.textChecked !== 'held' && isEmpty(left))
-    return takenDown(left, doing)
+  if (left.state === 'held' && left.textChecked !== 'held' && isEmpty(left)) return takenDown(left, doing)
   if (left.state === 'held' && left.checked === 'passed')
     return moved(left, { ...doing, act: 'pass' }, { state: 'collected' })
   return { wish: { ...left, version: left.version + 1 }, line: null }
@@ -104,7 +106,14 @@ const takenDown = (wish: WishRecord, doing: Omit<Doing, 'act'>): Moved =>
   moved(
     wish,
     { ...doing, act: 'takeDown' },
-    { state: 'closed', end: 'refused', refusal: 'improper', reviewId: null, checked: 'refused', onWall: false },
+    {
+      state: 'closed',
+      end: 'refused',
+      refusal: 'improper',
+      reviewId: null,
+      checked: 'refused',
+      onWall: false,
+    },
   )
 
 /**

@@ -86,12 +86,7 @@ export const asked = (wish: WishRecord, now: Date): Moved => ({
  * @param again the step begins anew although its state is the same: somebody else has it now
  * @example moved(wish in offered, { act: 'claim', … }, { state: 'assigned', holderId: 'p1' }).wish.step // 'assigned'
  */
-export function moved(
-  before: WishRecord,
-  doing: Doing,
-  changes: Partial<WishRecord>,
-  again = false,
-): Moved {
+export function moved(before: WishRecord, doing: Doing, changes: Partial<WishRecord>, again = false): Moved {
   const changed = { ...before, ...changes, version: before.version + 1 }
   if (!leads(doing.act, before.state, changed.state))
     throw new Error(`the table knows no ${doing.act} from ${before.state} to ${changed.state}`)

@@ -22,9 +22,7 @@ function reopened(whole: WishRecord, doing: Doing): Moved {
   const holderId = whole.holderId ?? whole.doers.at(-1) ?? null
   const back = round <= IN_THE_VILLAGE && holderId !== null
   const level = round > IN_THE_VILLAGE ? ('town' as const) : whole.level
-  const to = back
-    ? { state: 'assigned' as const, holderId }
-    : { state: 'gathered' as const, holderId: null }
+  const to = back ? { state: 'assigned' as const, holderId } : { state: 'gathered' as const, holderId: null }
   const claimed = back && whole.claimed
   return moved(
     whole,
