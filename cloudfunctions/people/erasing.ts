@@ -15,6 +15,7 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   await repo.forgetWritings(person._id)
   await repo.forgetComing(person._id)
   await repo.forgetSayings(person._id)
+  await repo.forgetWishes(person._id, person.openid, now)
   if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }

@@ -27,6 +27,7 @@ import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
+import { forgetWishesOf } from '../shared/wishes'
 import { branchesIn } from './rules/erasing'
 import type { Named } from './rules/requests'
 
@@ -154,6 +155,8 @@ const myDataRepo = (documents: Documents) => ({
     for (const { _id, suggestion } of visits)
       if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
   },
+  forgetWishes: (personId: string, openid: string | undefined, now: Date): Promise<void> =>
+    forgetWishesOf(documents, { personId, openid }, now),
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
       'accesses',

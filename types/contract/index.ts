@@ -7,6 +7,7 @@ import { seasons } from './seasons'
 import { sessions } from './sessions'
 import { study } from './study'
 import { tasks } from './tasks'
+import { wishes } from './wishes'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses }
+export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses, wishes }

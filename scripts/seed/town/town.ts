@@ -15,6 +15,7 @@ import { ledgerOf } from './study'
 import { makeUps, studyDays } from './study-days'
 import { outside, tasks, taskWorks } from './tasks'
 import { territory } from './territory'
+import { wishes } from './wishes'
 
 const stranger: SeedPerson = {
   openid: 'o-stranger',
@@ -43,7 +44,8 @@ const offered = (): SeedPerson[] => {
 export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const places = territory()
   const parties = party()
-  const persons = settled(withNeighbours(members(), places), phoneKeys(phoneKey))
+  const keys = phoneKeys(phoneKey)
+  const persons = settled(withNeighbours(members(), places), keys)
   const studying = persons.filter(({ member }) => member)
   const left = studying
     .filter(({ openid }) => openid === 'o-tan-xiuying')
@@ -75,6 +77,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       tasks: asked,
       taskWorks: taskWorks(asked, persons),
       outside: outside(persons, at),
+      ...wishes(persons, places, keys, at),
     },
     people: offered(),
     opensAt: instantOf(at),

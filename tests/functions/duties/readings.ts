@@ -44,5 +44,6 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'sessions.attendees': ({ sessionId }) => ({ sessionId }),
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
+  'wishes.holders': () => ({ wishId: 'wish-lamps' }),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
 }
