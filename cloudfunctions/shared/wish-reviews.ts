@@ -9,7 +9,6 @@ import { keepMoved } from './wishes'
 export interface WishItem {
   /** `w-` a wish whose words or pictures were doubted, `n-` a note on its way, `c-` one that somebody complained of. */
   id: string
-  kind: 'wish' | 'note' | 'complaint'
   at: Date
   text: string
   photos: WishMedia[]
@@ -17,50 +16,27 @@ export interface WishItem {
 }
 
 /** What is doubted of a wish; a child's pictures and voice were dropped before, and are shown to nobody here. */
-function itemOf(wish: WishRecord): WishItem {
+export function wishItemOf(wish: WishRecord): WishItem {
   const doubted = ({ state, doubted }: WishMedia) => state === 'held' && doubted
   const child = wish.onBehalf?.childUnder14 === true
   const photos = child ? [] : [...wish.photos, ...(wish.done?.photos ?? [])].filter(doubted)
   const voice = wish.voice && doubted(wish.voice) && !child ? wish.voice : null
   const text = [wish.text, wish.spot].filter(Boolean).join('\n')
-  return { id: `w-${wish.reviewId}`, kind: 'wish', at: wish.at, text, photos, voice }
+  return { id: `w-${wish.reviewId}`, at: wish.at, text, photos, voice }
 }
 
 /** Whether somebody filed it: nobody decides about their own. */
 const isOwn = (wish: WishRecord, reviewerId: string): boolean => wish.filerPersonId === reviewerId
 
-/** What waits for a reviewer about wishes, oldest first. */
-export async function wishesToReview(
-  documents: Documents,
-  { reviewerId, limit }: { reviewerId: string; limit: number },
-): Promise<WishItem[]> {
-  const { gt } = documents.command
-  const oldest = (field: string) => ({ orderBy: [[field, 'asc'] as [string, 'asc']], limit })
-  const [held, complained, notes] = await Promise.all([
-    documents.find<WishRecord>('wishes', { reviewId: gt('') }, oldest('reviewId')),
-    documents.find<WishRecord>('wishes', { complained: true }, oldest('_id')),
-    documents.find<WishLineRecord>('wishLines', { 'note.reviewId': gt('') }, oldest('note.reviewId')),
-  ])
-  const others = (wish: WishRecord) => !isOwn(wish, reviewerId)
-  return [
-    ...held.filter(others).map(itemOf),
-    ...complained.filter(others).map(({ _id, at, text }) => ({
-      ...{ id: `c-${_id}`, kind: 'complaint' as const, at, text: text ?? '', photos: [], voice: null },
-    })),
-    ...notes
-      .filter(({ byId }) => byId !== reviewerId)
-      .map(({ note, at }) => ({
-        ...{
-          id: `n-${note?.reviewId}`,
-          kind: 'note' as const,
-          at,
-          text: note?.text ?? '',
-          photos: [],
-          voice: null,
-        },
-      })),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime())
-}
+/** One that somebody complained of, as it hung on the wall: words alone. */
+export const complaintOf = ({ _id, at, text }: WishRecord): WishItem => ({
+  ...{ id: `c-${_id}`, at, text: text ?? '', photos: [], voice: null },
+})
+
+/** What somebody wrote on its way. */
+export const wishNoteOf = ({ note, at }: WishLineRecord): WishItem => ({
+  ...{ id: `n-${note?.reviewId}`, at, text: note?.text ?? '', photos: [], voice: null },
+})
 
 interface Decision {
   word: Exclude<Checked, 'held'>

@@ -19,7 +19,6 @@ import { merge, prepareMerge } from './handlers/merge'
 import { nudge } from './handlers/nudge'
 import { rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
-import { review, reviews } from './handlers/reviews'
 import { complain, openWall, showOnWall, wall } from './handlers/wall'
 import { dropFiles, forgetWishes, releaseChecked, visitAskers, watchDue } from './jobs/tick'
 import { repoOf } from './repo'
@@ -53,8 +52,6 @@ export const main = serve(wishes, {
     openWall,
     showOnWall,
     complain,
-    reviews,
-    review,
   },
   prepare: {
     ask: prepareAsk,

@@ -27,7 +27,6 @@ import { byIds, everyOne } from '../shared/finding'
 import type { Verdicts } from '../shared/rules/wishes/checking'
 import type { Moved } from '../shared/rules/wishes/moves'
 import { transact } from '../shared/transact'
-import { decideOnWish, type WishItem, wishesToReview } from '../shared/wish-reviews'
 import { keepMoved, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
 
@@ -39,6 +38,8 @@ export interface Listing {
   cover: Cover
   states: WishState[]
   level?: 'village' | 'town'
+  /** Overdue on this day alone. */
+  overdueOn?: string
 }
 
 type Where = Record<string, unknown>
@@ -56,9 +57,9 @@ const within = ({ or, in: among }: Documents['command'], { path, places, holderI
 const wishesRepo = (documents: Documents) => {
   const { command } = documents
   const { and, or, eq, gt, lt } = command
-  const asked = ({ cover, states, level }: Listing): object[] => [
+  const asked = ({ cover, states, level, overdueOn }: Listing): object[] => [
     within(command, cover),
-    { state: command.in(states), ...(level && { level }) },
+    { state: command.in(states), ...(level && { level }), ...(overdueOn && { dueOn: lt(overdueOn) }) },
   ]
   /** One clause for each list, joined: a list is short, so is the page. */
   const anyOf = (listings: Listing[]): object =>
@@ -116,11 +117,10 @@ const wishesRepo = (documents: Documents) => {
       })
     },
     /** Counted by the database itself, which no transaction can do: for reads only. */
-    count: async (listing: Listing, dueBefore?: string): Promise<number> => {
-      const parts = [...asked(listing), ...(dueBefore === undefined ? [] : [{ dueOn: lt(dueBefore) }])]
+    count: async (listing: Listing): Promise<number> => {
       const { total } = (await database()
         .collection('wishes')
-        .where(and(parts) as never)
+        .where(and(asked(listing)) as never)
         .count()) as { total: number }
       return total
     },
@@ -136,10 +136,6 @@ const wishesRepo = (documents: Documents) => {
       })
     },
     verdicts: (traceIds: readonly string[]): Promise<Verdicts> => verdictsOn(documents, traceIds),
-    toReview: (reviewerId: string, limit: number): Promise<WishItem[]> =>
-      wishesToReview(documents, { reviewerId, limit }),
-    decide: (itemId: string, decision: Parameters<typeof decideOnWish>[2]): Promise<boolean> =>
-      decideOnWish(documents, itemId, decision),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@contract/core'
+import type { InputOf, Role } from '@contract/core'
 import type { wishes } from '@contract/wishes'
 import { dayOf } from '@domain/day'
 import type { NodeRecord, WishState } from '@records/index'
@@ -13,6 +13,24 @@ const IN_WORK: WishState[] = ['collected', 'gathered', 'offered', 'assigned']
 const OPEN: WishState[] = [...IN_WORK, 'feedback']
 const AROUND: Role[] = ['representative', 'secretary', 'organiser']
 
+/** Each count opens its own rows. */
+const COUNTED = {
+  toGather: ['collected'],
+  toAssign: ['gathered'],
+  inHand: ['assigned'],
+  toVisit: ['feedback'],
+  overdue: IN_WORK,
+} satisfies Record<string, WishState[]>
+type Counted = keyof typeof COUNTED
+const isCounted = (show: string): show is Counted => show in COUNTED
+
+const countedIn = (name: Counted, cover: Cover, today: string): Listing => ({
+  cover,
+  states: COUNTED[name],
+  ...(name === 'overdue' && { overdueOn: today }),
+})
+
+type Show = InputOf<typeof wishes.desk>['show']
 type Covers = { [R in Role]?: Cover }
 
 const coversOf = (looker: Looker, parents: readonly NodeRecord[]): Covers =>
@@ -50,24 +68,23 @@ function waitingFor(covers: Covers, me: Cover): Listing[] {
   ]
 }
 
-function listingsOf(show: 'waiting' | 'claimable' | 'open' | 'ended', covers: Covers, me: Cover): Listing[] {
+function listingsOf(show: Show, covers: Covers, me: Cover, today: string): Listing[] {
   if (show === 'waiting') return waitingFor(covers, me)
   if (show === 'claimable') return covers.helper ? [{ cover: covers.helper, states: ['offered'] }] : []
   const around = joined(covers, AROUND, me.holderId)
-  return reaches(around) ? [{ cover: around, states: show === 'open' ? OPEN : ['closed'] }] : []
+  if (!reaches(around)) return []
+  if (isCounted(show)) return [countedIn(show, around, today)]
+  return [{ cover: around, states: show === 'open' ? OPEN : ['closed'] }]
 }
 
 async function countsOf(covers: Covers, me: Cover, repo: WishesRepo, today: string) {
   const around = joined(covers, AROUND, me.holderId)
-  const count = (cover: Cover | undefined, states: WishState[], dueBefore?: string) =>
-    cover && reaches(cover) ? repo.count({ cover, states }, dueBefore) : Promise.resolve(0)
+  const count = (name: Counted) =>
+    reaches(around) ? repo.count(countedIn(name, around, today)) : Promise.resolve(0)
+  const { helper } = covers
   const [toGather, toAssign, inHand, toVisit, overdue, claimable] = await Promise.all([
-    count(around, ['collected']),
-    count(around, ['gathered']),
-    count(around, ['assigned']),
-    count(around, ['feedback']),
-    count(around, IN_WORK, today),
-    count(covers.helper, ['offered']),
+    ...(['toGather', 'toAssign', 'inHand', 'toVisit', 'overdue'] as const).map(count),
+    helper && reaches(helper) ? repo.count({ cover: helper, states: ['offered'] }) : 0,
   ])
   return { toGather, toAssign, inHand, toVisit, overdue, claimable }
 }
@@ -82,12 +99,13 @@ export const desk: Handler<typeof wishes.desk, WishesRepo> = async (
   const parents = above.length === 0 ? [] : await repo.nodes(above)
   const covers = coversOf(looker, parents)
   const me: Cover = { path: [], places: [], holderId: looker.personId }
-  const listings = listingsOf(show, covers, me)
+  const today = dayOf(now)
+  const listings = listingsOf(show, covers, me, today)
   const last = after === null ? null : await repo.wish(after)
   const list = show === 'ended' ? repo.ended : repo.due
   const [found, counts, duties] = await Promise.all([
     listings.length === 0 ? [] : list(listings, last, PAGE + 1),
-    countsOf(covers, me, repo, dayOf(now)),
+    countsOf(covers, me, repo, today),
     placesOf(covers, repo),
   ])
   const cards = await cardsOf(found.slice(0, PAGE), { looker, repo, now })
