@@ -10,6 +10,8 @@ const outside: ReviewItem = {
   about: null,
   photo: { state: 'shown', url: 'https://pictures.test/a.jpg' },
   outside: { on: '2026-12-12', category: 'policy', minutes: 45 },
+  photos: [],
+  voice: null,
 }
 const reflection: ReviewItem = {
   ...outside,

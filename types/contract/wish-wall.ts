@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, Instant, Key, operation } from './core'
+import { Id, Key, operation } from './core'
 import { WishEnd, WishStep } from './wish'
 
 /** What is shown of wishes to everybody, and what has to be looked at before. */
@@ -54,41 +54,5 @@ export const showing = {
     errors: ['NoSuchWish', 'TooMany'],
     sees: {},
     example: { key: 'wall-00003', wishId: 'w1' },
-  }),
-  /** Words, pictures and voices that the check held back, and wishes that somebody complained of; oldest first, without names. */
-  reviews: operation({
-    callers: ['reviewer'],
-    scope: 'town',
-    input: z.object({}),
-    output: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(['wish', 'note', 'complaint']),
-          at: Instant,
-          text: z.string(),
-          photos: z.array(z.object({ url: z.string() })),
-          voice: z.nullable(z.object({ url: z.string(), sec: z.int() })),
-        }),
-      ),
-      waiting: z.int(),
-    }),
-    errors: [],
-    sees: {},
-    example: {},
-  }),
-  /** Refused words end the wish; refused pictures go, and the rest of it goes on. */
-  review: operation({
-    callers: ['reviewer'],
-    scope: 'town',
-    input: z.object({
-      key: Key,
-      id: z.string().check(z.regex(/^[wnc]-[A-Za-z0-9_-]{1,64}$/)),
-      refuse: z.boolean(),
-    }),
-    output: z.object({ state: z.enum(['accepted', 'refused']) }),
-    errors: ['NoSuchItem'],
-    sees: {},
-    example: { key: 'review-002', id: 'w-r1', refuse: false },
   }),
 }

@@ -21,7 +21,18 @@ export const working = {
     callers: WORKING,
     scope: 'own',
     input: z.object({
-      show: z.enum(['waiting', 'claimable', 'open', 'ended']),
+      show: z.enum([
+        'waiting',
+        'claimable',
+        'open',
+        'ended',
+        // Each count opens its rows.
+        'toGather',
+        'toAssign',
+        'inHand',
+        'toVisit',
+        'overdue',
+      ]),
       after: z.nullable(Id),
     }),
     output: z.object({

@@ -83,7 +83,11 @@ async function countsOf(covers: Covers, me: Cover, repo: WishesRepo, today: stri
     reaches(around) ? repo.count(countedIn(name, around, today)) : Promise.resolve(0)
   const { helper } = covers
   const [toGather, toAssign, inHand, toVisit, overdue, claimable] = await Promise.all([
-    ...(['toGather', 'toAssign', 'inHand', 'toVisit', 'overdue'] as const).map(count),
+    count('toGather'),
+    count('toAssign'),
+    count('inHand'),
+    count('toVisit'),
+    count('overdue'),
     helper && reaches(helper) ? repo.count({ cover: helper, states: ['offered'] }) : 0,
   ])
   return { toGather, toAssign, inHand, toVisit, overdue, claimable }

@@ -131,6 +131,4 @@ export const inputs: Record<string, object> = {
   'wishes.openWall': {},
   'wishes.showOnWall': {},
   'wishes.complain': {},
-  'wishes.reviews': {},
-  'wishes.review': {},
 }
