@@ -47,14 +47,21 @@ const withPhoto = async (more: object = {}) => {
   return town.ask({ photos: [await upload(png, who)], ...more }, who)
 }
 const items = async (): Promise<Json[]> =>
-  (await town.cloud.call(REVIEWER, 'reviews.queue', { after: null })).data.items.filter(({ id }: Json) => /^[wnc]-/.test(id))
+  (await town.cloud.call(REVIEWER, 'reviews.queue', { after: null })).data.items.filter(({ id }: Json) =>
+    /^[wnc]-/.test(id),
+  )
 const mediaCheck = (verdict: object) => town.cloud.local.wechat({ mediaCheck: verdict })
 const release = async (): Promise<Json> => {
   await town.cloud.local.wechat({ releaseMediaChecks: true })
   return (await town.cloud.local.triggers('wishes')).reply.data
 }
 const decide = (id: string, refuse: boolean) =>
-  town.cloud.call(REVIEWER, 'reviews.decide', { key: key(), id, refuse: refuse ? 'improper' : null, minutes: null })
+  town.cloud.call(REVIEWER, 'reviews.decide', {
+    key: key(),
+    id,
+    refuse: refuse ? 'improper' : null,
+    minutes: null,
+  })
 
 describe('a wish with pictures', () => {
   it('is known to nobody else until they have passed, and they carry nothing that the camera wrote', async () => {

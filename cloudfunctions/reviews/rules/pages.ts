@@ -11,14 +11,16 @@ interface Placed {
   id: string
 }
 
-const order = (a: Placed, b: Placed): number =>
-  a.at.localeCompare(b.at) || a.id.localeCompare(b.id)
+const order = (a: Placed, b: Placed): number => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)
 
 /**
  * The page after a mark, oldest first, of what all kinds have from that moment on.
  * @example pageOf([newer, older], null) // { items: [older, newer], next: null }
  */
-export function pageOf<Item extends Placed>(found: readonly Item[], after: Mark): { items: Item[]; next: Mark } {
+export function pageOf<Item extends Placed>(
+  found: readonly Item[],
+  after: Mark,
+): { items: Item[]; next: Mark } {
   const rest = found.filter((item) => after === null || order(item, after) > 0).sort(order)
   const items = rest.slice(0, SHOWN)
   const last = items.at(-1)

@@ -10,6 +10,7 @@ import { Page } from '../../components/page'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
+import { WishDeskRow } from '../../components/wish-desk-row'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
@@ -46,7 +47,10 @@ function Known({ branch, branchId, mine }: KnownProps) {
           </List>
         </View>
       )}
-      <SessionRows note="办屋场会、确认学时、记上门">{mine && <TaskDeskRow nodeId={branchId} />}</SessionRows>
+      <SessionRows note="办屋场会、确认学时、记上门">
+        {mine && <TaskDeskRow nodeId={branchId} />}
+        {mine && <WishDeskRow />}
+      </SessionRows>
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { type Asking, sheets } from './acts'
-import { deedsOf, type Doable } from './wish-view'
+import { type Doable, deedsOf } from './wish-view'
 
 const icons: Partial<Record<Doable, IconName>> = {
   report: 'camera',

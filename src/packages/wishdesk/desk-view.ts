@@ -117,7 +117,7 @@ export function headOf({ counts, places }: Desk): { title: string; line: string 
 }
 
 /** What an empty list says. */
-export const emptyWords: Record<Tab | 'counted', { title: string; line: string }> = {
+const emptyWords: Record<Tab | 'counted', { title: string; line: string }> = {
   waiting: { title: '没有等您办的', line: '有人提了心愿，或交到您手上，就排在这里。' },
   claimable: { title: '没有能认领的', line: '村里请帮帮队帮忙的，就排在这里。' },
   open: { title: '都办完了', line: '没办完的心愿会排在这里，过期的在最前面。' },
@@ -125,15 +125,3 @@ export const emptyWords: Record<Tab | 'counted', { title: string; line: string }
   counted: { title: '这一步没有', line: '换一个数看看。' },
 }
 export const emptyOf = (show: Show) => emptyWords[isTab(show) ? show : 'counted']
-
-/** As many as can be asked about at once. */
-const NUDGED_AT_ONCE = 50
-/**
- * Those whose holders can be told that they are late: not what waits for oneself.
- * @example toNudge([late in 彭𠮷祥's hands]) // ['wish-03']
- */
-export const toNudge = (cards: readonly WishCard[]): string[] =>
-  cards
-    .filter(({ overdueDays, mine, end }) => overdueDays > 0 && !mine && end === null)
-    .slice(0, NUDGED_AT_ONCE)
-    .map(({ id }) => id)

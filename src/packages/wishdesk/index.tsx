@@ -11,6 +11,7 @@ import { PageHead, Section } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
+import { Nudge } from '../../components/nudge'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { Tiles } from '../../components/tiles'
@@ -27,7 +28,6 @@ import {
   tilesOf,
   wishRow,
 } from './desk-view'
-import { Nudge } from './nudge'
 import { wishAtDeskUrl } from './urls'
 import { useList } from './use-list'
 import './index.scss'

@@ -1,2 +1,1 @@
 export const wishAtDeskUrl = (wishId: string): string => `/packages/wishdesk/wish?wishId=${wishId}`
-export const WALL_URL = '/packages/wishdesk/wall'

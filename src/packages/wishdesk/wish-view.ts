@@ -46,7 +46,10 @@ export interface Deed {
  * What may be done now: one stands out, the others are rows.
  * @example deedsOf(wish with a helper before it).main?.act // 'claim'
  */
-export function deedsOf({ may, category, overdueDays, mine }: WishView): { main: Deed | null; others: Deed[] } {
+export function deedsOf({ may, category, overdueDays, mine }: WishView): {
+  main: Deed | null
+  others: Deed[]
+} {
   // Only what has a kind is brought together, and only what is late and with others is asked about.
   const fits = (act: Doable) =>
     act === 'merge' ? category !== null : act === 'nudge' ? overdueDays > 0 && !mine : true
@@ -110,7 +113,10 @@ const askerWords = ({ asker, nameHidden }: WishView): string => {
 
 /** What its asker, or somebody for them, said about it. */
 const wordText = ({ rating }: WishView): string | null =>
-  rating && [`${rating.forAsker ? '代评' : '本人说'}${ratingName[rating.rating]}`, rating.note].filter(Boolean).join('：')
+  rating &&
+  [`${rating.forAsker ? '代评' : '本人说'}${ratingName[rating.rating]}`, rating.note]
+    .filter(Boolean)
+    .join('：')
 
 const stateText = (view: WishView): string => {
   const { step, end, refusal, round, level } = view

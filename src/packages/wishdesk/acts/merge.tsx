@@ -17,7 +17,10 @@ const MOST = 30
 
 /** All that is open where the caller answers for it; null until it is known, `lost` where it couldn't be asked. */
 function useOpen(): { cards: WishCard[] | null; lost: boolean } {
-  const [known, setKnown] = useState<{ cards: WishCard[] | null; lost: boolean }>({ cards: null, lost: false })
+  const [known, setKnown] = useState<{ cards: WishCard[] | null; lost: boolean }>({
+    cards: null,
+    lost: false,
+  })
   useEffect(() => {
     let open = true
     const fetch = async () => {

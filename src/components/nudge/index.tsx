@@ -4,12 +4,19 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { useWrite } from '../../api/use-write'
-import { Button } from '../../components/button'
-import { Message } from '../../components/message'
-import { toNudge } from './desk-view'
+import { Button } from '../button'
+import { Message } from '../message'
+import { toNudge } from './nudge-view'
+import './index.scss'
+
+interface NudgeProps {
+  cards: readonly WishCard[]
+  /** `side` where the page has something else to do first. */
+  kind?: 'main' | 'side'
+}
 
 /** 催一催: whoever holds what is late is told, once a day. */
-export function Nudge({ cards }: { cards: readonly WishCard[] }) {
+export function Nudge({ cards, kind = 'main' }: NudgeProps) {
   const [nudged, setNudged] = useState<number | null>(null)
   const { write, sending, failed } = useWrite(wishes.nudge)
   const wishIds = toNudge(cards)
@@ -30,8 +37,8 @@ export function Nudge({ cards }: { cards: readonly WishCard[] }) {
   return (
     <>
       {failed && <Message kind="danger" icon="alert" title="没催成" line={errorCopy[failed.code]} />}
-      <View className="wishdesk__action">
-        <Button kind="main" onTap={nudge} off={sending}>
+      <View className="nudge">
+        <Button kind={kind} onTap={nudge} off={sending}>
           {sending ? '正在催…' : `催一催这 ${wishIds.length} 件`}
         </Button>
       </View>
