@@ -117,6 +117,7 @@ export const collections: Record<string, Collection> = {
     { name: 'by', keys: { byId: 1, at: 1 } },
     { name: 'persons', keys: { personIds: 1, at: 1 } },
     { name: 'suggestion', keys: { 'suggestion.state': 1, loggedAt: 1 } },
+    { name: 'wish', keys: { toWish: 1, 'suggestion.state': 1, loggedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
   decisions: collection({ name: 'at', keys: { at: 1 } }),

@@ -153,7 +153,12 @@ const myDataRepo = (documents: Documents) => ({
   forgetSayings: async (personId: string): Promise<void> => {
     const visits = await documents.find<VisitRecord>('visits', { personIds: personId })
     for (const { _id, suggestion } of visits)
-      if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
+      if (suggestion)
+        await documents.change('visits', _id, {
+          suggestion: null,
+          wish: false,
+          toWish: false,
+        })
   },
   forgetWishes: (personId: string, openid: string | undefined, now: Date): Promise<void> =>
     forgetWishesOf(documents, { personId, openid }, now),

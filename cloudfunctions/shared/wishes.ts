@@ -6,6 +6,7 @@ import type { Verdicts } from './rules/wishes/checking'
 import { withoutFiler, withoutHolder } from './rules/wishes/erasing'
 import type { Moved } from './rules/wishes/moves'
 import { noticesOf } from './rules/wishes/telling'
+import { wishIdsOfVisited } from './suggestions'
 
 export const wishOf = (documents: Documents, id: string): Promise<WishRecord | null> =>
   documents.get<WishRecord>('wishes', id)
@@ -47,8 +48,8 @@ export const openTraces = ({ photos, voice, done }: WishRecord): string[] =>
   )
 
 /**
- * Takes somebody out of every wish, in the transaction that erases them: what they asked, what they had in hand, what they
- * noted on the way. The files go with the next tick.
+ * Takes somebody out of every wish, in the transaction that erases them: what they asked or said at their door, what they had
+ * in hand, what they noted on the way. The files go with the next tick.
  */
 export async function forgetWishesOf(
   documents: Documents,
@@ -61,7 +62,8 @@ export async function forgetWishesOf(
     openid === undefined
       ? []
       : await documents.find<WishRecord>('wishes', { filer: openid, filerPersonId: null })
-  const own = new Map([...filed, ...before].map((wish) => [wish._id, wish]))
+  const said = await wishesOf(documents, await wishIdsOfVisited(documents, personId))
+  const own = new Map([...filed, ...before, ...said].map((wish) => [wish._id, wish]))
   for (const wish of own.values()) {
     await keepMoved(documents, withoutFiler(wish, now), now)
     const lines = await documents.find<WishLineRecord>('wishLines', { wishId: wish._id, byRole: 'villager' })

@@ -20,6 +20,7 @@ import { nudge } from './handlers/nudge'
 import { rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
 import { complain, openWall, showOnWall, wall } from './handlers/wall'
+import { takeSuggestions } from './jobs/suggestions'
 import { dropFiles, forgetWishes, releaseChecked, visitAskers, watchDue } from './jobs/tick'
 import { repoOf } from './repo'
 
@@ -85,5 +86,5 @@ export const main = serve(wishes, {
     'report',
     'postpone',
   ],
-  jobs: { releaseChecked, visitAskers, watchDue, dropFiles, forgetWishes },
+  jobs: { takeSuggestions, releaseChecked, visitAskers, watchDue, dropFiles, forgetWishes },
 })

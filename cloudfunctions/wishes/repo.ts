@@ -2,6 +2,7 @@ import type {
   NodeRecord,
   NoticeRecord,
   PersonRecord,
+  VisitRecord,
   WishAccountRecord,
   WishLineRecord,
   WishRecord,
@@ -26,6 +27,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import type { Verdicts } from '../shared/rules/wishes/checking'
 import type { Moved } from '../shared/rules/wishes/moves'
+import { suggestionsToWish } from '../shared/suggestions'
 import { transact } from '../shared/transact'
 import { keepMoved, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
@@ -157,6 +159,9 @@ const townRepo = (documents: Documents) => ({
       kind: documents.command.in(['village', 'team']),
     }),
   person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
+  people: (ids: readonly string[]): Promise<PersonRecord[]> => byIds<PersonRecord>(documents, 'persons', ids),
+  visit: (id: string): Promise<VisitRecord | null> => documents.get<VisitRecord>('visits', id),
+  putVisit: (visit: VisitRecord): Promise<void> => documents.put('visits', visit),
   names: async (ids: readonly string[]): Promise<Map<string, string>> => {
     const found = ids.length === 0 ? [] : await byIds<PersonRecord>(documents, 'persons', ids, ['name'])
     return new Map(found.map(({ _id, name }) => [_id, name]))
@@ -224,6 +229,7 @@ export const jobRepo = (db: Database) => {
       find({ state: db.command.in(SOME), dueOn: lt(today), toldDue: null }, 'dueOn'),
     overdueInVillage: (today: string) =>
       find({ state: db.command.in(SOME), dueOn: lt(today), level: 'village' }, 'dueOn'),
+    suggestions: () => suggestionsToWish(documents, SLICE),
     withDropped: () => find({ dropped: neq([]) }, '_id'),
     endedBefore: (at: Date) => find({ endedAt: lt(at) }, 'endedAt'),
     deleteFiles,
