@@ -1,6 +1,7 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
 import type { Table } from './figures'
 import { sessionActions } from './session-actions'
+import { wishActions } from './wish-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -85,6 +86,7 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
+  ...wishActions,
 ]
 
 interface Counted {
