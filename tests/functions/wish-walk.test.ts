@@ -122,7 +122,7 @@ it('however people act, a wish stands where the table says, and pages offer exac
         if (to === 'closed' && ['met', 'onTheSpot'].includes(end))
           expect(['feedback', 'closed']).toContain(from)
     }),
-    cases(8),
+    cases(6),
   )
 }, 120_000)
 
@@ -152,6 +152,6 @@ it('of two who act at once the wish stands as if one had come after the other', 
       expect(orders).toContainEqual(standing(await town.kept(wishId)))
       if (pair.some(({ act, who }) => may(act, who, model))) expect(done.length).toBeGreaterThan(0)
     }),
-    cases(10),
+    cases(8),
   )
 }, 120_000)
