@@ -21,6 +21,8 @@ const icons: Partial<Record<Doable, IconName>> = {
   postpone: 'cal',
   nudge: 'alert',
   release: 'left',
+  merge: 'article',
+  gather: 'check',
   refuse: 'close',
 }
 

@@ -16,7 +16,7 @@ export function Gather(sheet: SheetProps) {
     if (answer) sheet.onDone(answer.wish)
   }
   const missing = category === null ? '先选哪一类' : null
-  const words = { title: '这是哪一类事', verb: '收下', missing }
+  const words = { title: '这是哪一类事', verb: '就是这一类', missing }
   return (
     <ActSheet {...words} sending={sending} failed={failed} onDo={gather} sheet={sheet}>
       <CategoryChips chosen={category} onChoose={setCategory} />
