@@ -156,11 +156,11 @@ describe('the page of a wish', () => {
     )
   })
   it('rings for who answers for it, and hangs on the wall what is in words and no child’s', () => {
-    expect([mayRing(wish), mayRing({ ...wish, phone: null }), mayRing({ ...wish, parts: ['helper'] })]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect([
+      mayRing(wish),
+      mayRing({ ...wish, phone: null }),
+      mayRing({ ...wish, parts: ['helper'] }),
+    ]).toEqual([true, false, false])
     const town: WishView = { ...wish, parts: ['town'] }
     const child = { name: '柏小禾', filedBy: '柏青禾', childUnder14: true }
     expect([mayHang(wish), mayHang(town), mayHang({ ...town, end: 'met' })]).toEqual([false, true, true])
