@@ -223,6 +223,13 @@ export const jobRepo = (db: Database) => {
   const { lt, neq } = db.command
   const find = (where: object, by: string, limit = SLICE): Promise<WishRecord[]> =>
     documents.find<WishRecord>('wishes', where, { orderBy: [[by, 'asc']], limit })
+  const removeWhere = async (collection: string, where: object): Promise<number> => {
+    const { stats } = (await db
+      .collection(collection)
+      .where(where as never)
+      .remove()) as { stats: { removed: number } }
+    return stats.removed
+  }
   return {
     waitingForVerdicts: () => find({ waitsForVerdict: true }, 'at', MOST),
     verdicts: (traceIds: readonly string[]) => verdictsOn(documents, traceIds),
@@ -241,16 +248,10 @@ export const jobRepo = (db: Database) => {
       transact(db, async (each) => ({ keep: true, value: await work(repoOf(each)) }), { rereads: true }),
     /** The wish last: should the tick end in between, the next one finds it again. */
     forget: async (wishId: string): Promise<void> => {
-      await db.collection('wishLines').where({ wishId }).remove()
-      await db.collection('notices').where({ wishId }).remove()
+      for (const collection of ['wishLines', 'notices']) await removeWhere(collection, { wishId })
       await documents.remove('wishes', wishId)
     },
-    forgetAccountsBefore: async (at: Date): Promise<number> => {
-      const { stats } = (await db
-        .collection('wishAccounts')
-        .where({ at: lt(at) } as never)
-        .remove()) as { stats: { removed: number } }
-      return stats.removed
-    },
+    forgetAccountsBefore: (at: Date) => removeWhere('wishAccounts', { at: lt(at) }),
+    forgetNoticesBefore: (at: Date) => removeWhere('notices', { state: 'waiting', at: lt(at) }),
   }
 }

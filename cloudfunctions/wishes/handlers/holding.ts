@@ -19,7 +19,7 @@ const SHOWN = 60
 
 /** Whoever is on duty for the village, those with least in hand first. */
 export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wishId }, visit) => {
-  const { repo } = visit
+  const { actor, repo, now } = visit
   const seen = await seenWish(wishId, visit)
   if (!seen?.parts.some((part) => part === 'village' || part === 'town')) return noSuchWish()
   const { path, villageId } = seen.wish
@@ -27,6 +27,10 @@ export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wish
   const onDuty = (await repo.onDuty(places, SHOWN)).flatMap((person) => {
     const role = person.openid === undefined ? null : dutyAt(person.duties, places)
     return role === null ? [] : [{ personId: person._id, name: person.name, role }]
+  })
+  await repo.noteReading({
+    ...{ byId: actor.person?._id ?? '', byRole: visit.as[0] ?? 'secretary', operation: 'wishes.holders' },
+    ...{ nodeId: villageId, personIds: onDuty.map(({ personId }) => personId), now },
   })
   const held = onDuty.length === 0 ? [] : await repo.inHand(onDuty.map(({ personId }) => personId))
   const people = onDuty.map((one) => ({
@@ -114,7 +118,11 @@ export const report: Handler<typeof wishes.report, WishesRepo, Reported> = async
   const done = { byId: looker.personId ?? '', at: now, photos: prepared.photos }
   const { category } = wish
   const before = wish.done?.photos.map(({ file }) => file) ?? []
-  const changes = { ...toFeedback(found.data, category), done, dropped: [...wish.dropped, ...before] }
+  const changes = {
+    ...toFeedback(found.data, category),
+    done,
+    dropped: [...wish.dropped, ...before, ...input.photos],
+  }
   const reported = moved(wish, doing, changes)
   const verdicts = await repo.verdicts(openTraces(reported.wish))
   const checked = withVerdicts(reported.wish, verdicts, { now, reviewId: newId() })
