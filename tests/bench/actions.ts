@@ -5,12 +5,9 @@ import { courseActions } from './course-actions'
 import type { Table } from './figures'
 import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
-<<<<<<< HEAD
 import { taskActions } from './task-actions'
 import { taskDeskActions } from './task-desk-actions'
-=======
 import { wishActions } from './wish-actions'
->>>>>>> wishes
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -103,13 +100,10 @@ const actions: Action[] = [
     input: () => ({ key: 'bench-0001', textSize: 'care' }),
   },
   ...sessionActions,
-<<<<<<< HEAD
   ...seasonActions,
   ...taskDeskActions,
   ...courseActions,
-=======
   ...wishActions,
->>>>>>> wishes
 ]
 
 interface Counted {
