@@ -17,10 +17,10 @@ const bar = (member: boolean, bound: boolean, desks: Desk[]) => {
 }
 
 describe('the bar', () => {
-  it('is a member’s of four, a neighbour’s of three and a stranger’s of two', () => {
+  it('is a member’s of four, a villager’s with 心愿 in it, and of two before anything is known', () => {
     expect(bar(true, true, []).words).toEqual(['今日', '课程', '小组', '我的'])
-    expect(bar(false, true, []).words).toEqual(['今日', '课程', '我的'])
-    expect(bar(false, false, []).words).toEqual(['今日', '课程'])
+    expect(bar(false, true, []).words).toEqual(['今日', '心愿', '课程', '我的'])
+    expect(bar(false, false, []).words).toEqual(['今日', '心愿', '课程'])
     expect(tabsOf(null, undefined).map(({ word }) => word)).toEqual(['今日', '课程'])
   })
   it('begins with the desk of whoever has one, and never has more than five', () => {

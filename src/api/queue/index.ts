@@ -1,5 +1,8 @@
 import type { InputOf, Operation } from '@contract/core'
-import { contexts } from '@contract/index'
+import { sessions } from '@contract/sessions'
+import { study } from '@contract/study'
+import { tasks } from '@contract/tasks'
+import { wishes } from '@contract/wishes'
 import { onAppShow } from '../../platform/lifecycle'
 import { networkNow, onNetwork } from '../../platform/network'
 import { forget, store, stored } from '../../platform/storage'
@@ -13,6 +16,9 @@ import type { QueuedItem } from './queue-state'
 export type { QueuedItem } from './queue-state'
 
 type Named<Op extends Operation> = Op & { context: string; name: string }
+
+/** Whose writes may wait; the other contexts are no part of what every phone downloads first. */
+const contexts = { sessions, study, tasks, wishes }
 
 const operations = new Map<string, Named<Operation>>(
   Object.values(contexts).flatMap((context) =>

@@ -56,7 +56,7 @@ export const villageOf = (draft: WishDraft, { mine }: Offers): string | null =>
 export function placeWords(draft: WishDraft, offers: Offers): string | null {
   const village = offers.villages.find(({ id }) => id === villageOf(draft, offers))
   const team = village?.teams.find(({ id }) => id === draft.teamId)
-  return village ? [village.name, ...(team ? [team.name] : [])].join(' ') : null
+  return village ? [village.name, ...(team ? [team.name.replace(village.name, '')] : [])].join(' ') : null
 }
 
 /**

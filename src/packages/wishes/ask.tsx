@@ -2,7 +2,7 @@ import type { WishView } from '@contract/wish'
 import { wishes } from '@contract/wishes'
 import { View } from '@tarojs/components'
 import { navigateBack, redirectTo, useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { brought, dropFilesOf } from '../../api/queue/files-on-phone'
 import { useWrite } from '../../api/use-write'
@@ -13,6 +13,7 @@ import { PageHead } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
@@ -121,6 +122,7 @@ export default function AskWish() {
   const { id } = useRouter().params
   const paint = useFirstPaint({ op: wishes.home, input: {}, name: 'wishes' })
   const { kept, trouble } = paint
+  useEffect(() => void learnPerson(), [])
   return (
     <Page>
       <TitleBar />

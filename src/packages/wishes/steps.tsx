@@ -39,11 +39,9 @@ export function Steps({ steps }: { steps: StepView[] }) {
               {one.day && <Text className="wish-step__day">{one.day}</Text>}
             </View>
             {one.chip && (
-              <Chip
-                kind={one.state === 'mine' ? 'info' : 'warn'}
-                icon={one.state === 'mine' ? 'lamp' : 'clock'}
-                words={one.chip}
-              />
+              <View className={`wish-step__chip wish-step__chip--${one.state}`}>
+                <Chip kind="warn" icon={one.state === 'mine' ? 'lamp' : 'clock'} words={one.chip} />
+              </View>
             )}
             {one.lines.map((line) => (
               <View key={line} className="wish-step__said">

@@ -41,7 +41,8 @@ function Pictures({ photos, what }: { photos: readonly { url: string }[]; what: 
 /** What was asked, as it was asked. */
 function Asked({ view }: { view: WishView }) {
   const { text, voice, photos, photosHeld, privateNote } = view
-  const place = [view.village, view.team, view.spot].filter((part) => part !== null && part !== '')
+  const team = view.team?.replace(view.village, '')
+  const place = [`${view.village}${team ? ` ${team}` : ''}`, ...(view.spot === '' ? [] : [view.spot])]
   return (
     <>
       <Section title="提的是" />
