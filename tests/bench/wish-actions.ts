@@ -3,6 +3,8 @@ import type { Action } from './actions'
 const [SECRETARY, HELPER, ORGANISER] = ['o-tian-jiawang', 'o-peng-jixiang', 'o-su-wanqing']
 /** Seeded: collected yesterday, and passed its check. */
 const wishId = 'wish-01'
+/** Seeded: overdue and gone up to the town. */
+const late = 'wish-06'
 const at = '2026-12-15T19:30:00.000+08:00'
 
 const form = {
@@ -73,4 +75,22 @@ export const wishActions: Action[] = [
     input: () => ({ key: 'bench-report', wishId, version: 5, note: '石头搬开了', photos: [] }),
   },
   { says: 'the town opens its desk of wishes', who: ORGANISER, operation: 'wishes.desk', input: () => desk },
+  {
+    says: 'opens what is overdue, as 总览 does',
+    who: ORGANISER,
+    operation: 'wishes.desk',
+    input: () => ({ show: 'overdue', after: null }),
+  },
+  {
+    says: 'opens one of them',
+    who: ORGANISER,
+    operation: 'wishes.wish',
+    input: () => ({ wishId: late }),
+  },
+  {
+    says: '催一催 three at once',
+    who: ORGANISER,
+    operation: 'wishes.nudge',
+    input: () => ({ key: 'bench-nudge', wishIds: ['wish-16', 'wish-21', 'wish-22'] }),
+  },
 ]

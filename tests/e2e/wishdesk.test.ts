@@ -14,7 +14,7 @@ const WISH = 'wish-01'
 const open = (openid: string, page: string) => world.open(appPath(openid, '1.0', `packages/wishdesk/${page}`))
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
 const fill = (page: Page, label: string, value: string) =>
-  page.locator(`[aria-label="${label}"]:visible`).last().fill(value)
+  page.locator(`textarea[aria-label="${label}"]:visible`).last().fill(value)
 
 test('the secretary gathers, a helper claims and reports with a picture, and 不满意 brings it back, then up', async () => {
   const secretary = await open('o-tian-jiawang', 'index')

@@ -1,3 +1,4 @@
+import type { Json } from '../drive/local-cloud'
 import { code, HELPER, newcomer, ORGANISER, openWishes, SECRETARY } from './wish-steps'
 
 let town: Awaited<ReturnType<typeof openWishes>>
@@ -12,6 +13,17 @@ const evening = async (day: string) => {
   return (await town.cloud.local.triggers('wishes')).reply.data
 }
 const notices = async (wishId: string, kind: string) => town.cloud.kept('notices', { wishId, kind })
+
+it('each count of the desk opens its own rows, and no others', async () => {
+  const desk = async (who: string, show: string) => (await town.call(who, 'desk', { show, after: null })).data
+  for (const who of [ORGANISER, SECRETARY, HELPER]) {
+    const { counts } = await desk(who, 'open')
+    for (const show of ['toGather', 'toAssign', 'inHand', 'toVisit', 'overdue'])
+      expect([who, show, (await desk(who, show)).wishes.length]).toEqual([who, show, counts[show]])
+    const { wishes } = await desk(who, 'overdue')
+    expect(wishes.every(({ overdueDays, end }: Json) => overdueDays > 0 && end === null)).toBe(true)
+  }
+})
 
 it('working days pass, not days: the asker is reminded twice, and then it is 未回访 and counted apart', async () => {
   const { wishId, who } = await town.reported()

@@ -49,6 +49,16 @@ describe('desks', () => {
       '/packages/organiser/index',
     ])
   })
+  it('have one for wishes, whichever of a representative’s and a helper’s duties open it', () => {
+    const both = desksOf([
+      duty('helper', ['n-v01', '青石桥村']),
+      duty('representative', ['n-v01-a1', '一片']),
+    ])
+    expect(both.map(deskKey)).toEqual(['representative:n-v01-a1'])
+    expect(deskUrl(both[0]!)).toBe('/packages/wishdesk/index?home=1')
+    expect(isDesk('helper:wishes', both[0]!)).toBe(true)
+    expect(isDesk('secretary:n-b01', both[0]!)).toBe(false)
+  })
   it('are told apart by their key, the town’s by the role alone', () => {
     const [first, second] = desksOf([group])
     const [all] = desksOf([town])
