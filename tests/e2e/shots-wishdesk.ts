@@ -31,7 +31,7 @@ export const wishDeskShots: Shot[] = [
     name: 'wishdesk-assign',
     title: '一个心愿：交给谁办',
     path: app(ORGANISER, 'wish?wishId=wish-06'),
-    until: '先选一位',
+    until: '支书，手上',
     prepare: tap('交给一个人办'),
   },
   {
