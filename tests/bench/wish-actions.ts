@@ -28,6 +28,12 @@ export const wishActions: Action[] = [
     input: () => ({ key: 'bench-ask', at, form }),
   },
   {
+    says: 'hands in another with a picture',
+    operation: 'wishes.ask',
+    picture: 'wishes',
+    input: ({ file = '' }) => ({ key: 'bench-ask-2', at, form: { ...form, photos: [file] } }),
+  },
+  {
     says: 'looks up its code',
     operation: 'wishes.track',
     input: (before) => ({ key: 'bench-track', code: before.code }),
