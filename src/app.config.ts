@@ -17,6 +17,8 @@ export default defineAppConfig({
     { root: 'packages/taskdesk', pages: ['index', 'plan', 'board'] },
     { root: 'packages/courses-admin', pages: ['index', 'form'] },
     { root: 'packages/season', pages: ['index', 'draft', 'topics'] },
+    { root: 'packages/wishdesk', pages: ['index', 'wish', 'wall'] },
+    { root: 'packages/wishes', pages: ['index', 'ask', 'wish', 'track', 'wall'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

@@ -16,6 +16,7 @@ export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): 
   await repo.forgetComing(person._id)
   await repo.forgetSayings(person._id)
   await repo.forgetReminders(person._id, person.openid)
+  await repo.forgetWishes(person._id, person.openid, now)
   if (person.openid !== undefined) await untie(repo, person.openid, now)
   await repo.note({ personId: person._id, kind: 'erased', at: now })
 }

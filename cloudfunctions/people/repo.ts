@@ -27,6 +27,7 @@ import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
+import { forgetWishesOf } from '../shared/wishes'
 import { branchesIn } from './rules/erasing'
 import type { Named } from './rules/requests'
 
@@ -152,7 +153,12 @@ const myDataRepo = (documents: Documents) => ({
   forgetSayings: async (personId: string): Promise<void> => {
     const visits = await documents.find<VisitRecord>('visits', { personIds: personId })
     for (const { _id, suggestion } of visits)
-      if (suggestion) await documents.change('visits', _id, { suggestion: null, wish: false })
+      if (suggestion)
+        await documents.change('visits', _id, {
+          suggestion: null,
+          wish: false,
+          toWish: false,
+        })
   },
   /** What somebody was reminded of, and the grants of the account they are tied to. */
   forgetReminders: async (personId: string, openid: string | undefined): Promise<void> => {
@@ -165,6 +171,8 @@ const myDataRepo = (documents: Documents) => ({
     if (openid !== undefined)
       for (const collection of ['grants', 'grantMoves']) await drop(collection, { openid })
   },
+  forgetWishes: (personId: string, openid: string | undefined, now: Date): Promise<void> =>
+    forgetWishesOf(documents, { personId, openid }, now),
   accessesOf: (personId: string): Promise<AccessRecord[]> =>
     documents.find<AccessRecord>(
       'accesses',

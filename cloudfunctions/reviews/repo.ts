@@ -11,11 +11,14 @@ import type {
   TaskWorkRecord,
   TopicRecord,
   VisitRecord,
+  WishLineRecord,
+  WishRecord,
 } from '@records/index'
 import { type Database, database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import { postEntry } from '../shared/ledger/post'
+import { decideOnWish } from '../shared/wish-reviews'
 
 /** Of each kind at once: a page of all kinds and room for what lies at the very moment of its mark. */
 const READ = 60
@@ -79,6 +82,12 @@ const queueRepo = (documents: Documents) => {
       }),
     heldSuggestions: (asked: Asked): Promise<Waiting<VisitRecord>> =>
       oldest('visits', { 'suggestion.state': 'held', byId: others(asked) }, 'loggedAt', asked),
+    heldWishes: (asked: Asked): Promise<Waiting<WishRecord>> =>
+      oldest('wishes', { reviewId: command.gt(''), filerPersonId: others(asked) }, 'at', asked),
+    heldNotes: (asked: Asked): Promise<Waiting<WishLineRecord>> =>
+      oldest('wishLines', { 'note.reviewId': command.gt(''), byId: others(asked) }, 'at', asked),
+    complainedOf: (asked: Asked): Promise<Waiting<WishRecord>> =>
+      oldest('wishes', { complained: true, filerPersonId: others(asked) }, 'at', asked),
     /** A session's pictures lie in the session. */
     sessionsToLookAt: ({ now }: Asked): Promise<Pick<SessionRecord, '_id' | 'title' | 'photos'>[]> =>
       everyOne(documents, 'sessions', { 'photos.reviewFrom': command.lte(now) }, ['title', 'photos']),
@@ -104,6 +113,8 @@ const wordsRepo = (documents: Documents) => ({
   mediaCheck: (traceId: string): Promise<MediaCheckRecord | null> =>
     documents.get<MediaCheckRecord>('mediaChecks', traceId),
   session: (id: string): Promise<SessionRecord | null> => documents.get<SessionRecord>('sessions', id),
+  decideOnWish: (itemId: string, decision: Parameters<typeof decideOnWish>[2]): Promise<boolean> =>
+    decideOnWish(documents, itemId, decision),
   putSession: (session: SessionRecord): Promise<void> => documents.put('sessions', session),
 })
 

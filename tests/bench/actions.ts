@@ -8,6 +8,7 @@ import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
 import { taskDeskActions } from './task-desk-actions'
+import { wishActions } from './wish-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -106,6 +107,7 @@ const actions: Action[] = [
   ...taskDeskActions,
   ...courseActions,
   ...reminderActions,
+  ...wishActions,
 ]
 
 interface Counted {

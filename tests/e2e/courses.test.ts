@@ -21,8 +21,8 @@ test('a member moves between the three pages by the tab bar', async () => {
 })
 
 test.each([
-  ['o-shi-chunmei', ['今日', '课程', '我的']],
-  ['o-stranger', ['今日', '课程']],
+  ['o-shi-chunmei', ['今日', '心愿', '课程', '我的']],
+  ['o-stranger', ['今日', '心愿', '课程']],
 ])('%s, who has no hours, finds %j', async (openid, tabs) => {
   const page = await world.open(appPath(openid))
   await page.getByRole('tab', { name: '课程' }).click()

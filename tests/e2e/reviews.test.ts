@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { passHeldWish } from '../drive/held-wish'
 import { complaintsOf } from './complaints'
 import { seen } from './seen'
 import { appPath, openWorld, type World } from './world'
@@ -50,6 +51,7 @@ test('a reviewer accepts study from elsewhere with fewer minutes, and the member
   const hours = async (): Promise<number> =>
     (await cloud.call('o-tan-xiuying', 'study.home', {})).data.study.credited.totalSec
   const before = await hours()
+  await passHeldWish(cloud)
   const reviewer = await open('o-shen-ruogu', 'reviews/index')
   await seen(reviewer, '1 条等您看')
   await fill(reviewer, '记多少分钟', '20')

@@ -10,6 +10,8 @@ import { reviewShots } from './shots-reviews'
 import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
 import { taskShots } from './shots-tasks'
+import { wishDeskShots } from './shots-wishdesk'
+import { wishShots } from './shots-wishes'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -222,6 +224,8 @@ export const shots: Shot[] = [
   ...reviewShots,
   ...taskShots,
   ...reminderShots,
+  ...wishDeskShots,
+  ...wishShots,
   {
     name: 'shell',
     title: '本机的演示台',

@@ -15,6 +15,8 @@ const outside: ReviewItem = {
     minutes: 45,
     others: { count: 0, creditedSec: 0 },
   },
+  photos: [],
+  voice: null,
 }
 const reflection: ReviewItem = {
   ...outside,

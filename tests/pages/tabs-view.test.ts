@@ -17,10 +17,10 @@ const bar = (member: boolean, bound: boolean, desks: Desk[]) => {
 }
 
 describe('the bar', () => {
-  it('is a member’s of four, a neighbour’s of three and a stranger’s of two', () => {
+  it('is a member’s of four, a villager’s with 心愿 in it, and of two before anything is known', () => {
     expect(bar(true, true, []).words).toEqual(['今日', '课程', '小组', '我的'])
-    expect(bar(false, true, []).words).toEqual(['今日', '课程', '我的'])
-    expect(bar(false, false, []).words).toEqual(['今日', '课程'])
+    expect(bar(false, true, []).words).toEqual(['今日', '心愿', '课程', '我的'])
+    expect(bar(false, false, []).words).toEqual(['今日', '心愿', '课程'])
     expect(tabsOf(null, undefined).map(({ word }) => word)).toEqual(['今日', '课程'])
   })
   it('begins with the desk of whoever has one, and never has more than five', () => {
@@ -48,6 +48,16 @@ describe('desks', () => {
       '/packages/secretary/index?branchId=n-b01',
       '/packages/organiser/index',
     ])
+  })
+  it('have one for wishes, whichever of a representative’s and a helper’s duties open it', () => {
+    const both = desksOf([
+      duty('helper', ['n-v01', '青石桥村']),
+      duty('representative', ['n-v01-a1', '一片']),
+    ])
+    expect(both.map(deskKey)).toEqual(['representative:n-v01-a1'])
+    expect(deskUrl(both[0]!)).toBe('/packages/wishdesk/index?home=1')
+    expect(isDesk('helper:wishes', both[0]!)).toBe(true)
+    expect(isDesk('secretary:n-b01', both[0]!)).toBe(false)
   })
   it('are told apart by their key, the town’s by the role alone', () => {
     const [first, second] = desksOf([group])

@@ -2,7 +2,7 @@ import { sameName } from '@domain/names'
 import type { AccountRecord, InviteRecord, PersonRecord } from '@records/index'
 import fc from 'fast-check'
 import { freshAccount, inviteFits, mayBeBound, tied } from '../../cloudfunctions/people/rules/binding'
-import { MOST_TRIES, oneTryMore, triesLeft } from '../../cloudfunctions/people/rules/tries'
+import { MOST_TRIES, oneTryMore, triesLeft } from '../../cloudfunctions/shared/rules/tries'
 import { cases } from '../drive/cases'
 
 const now = new Date('2026-12-15T11:30:00Z')

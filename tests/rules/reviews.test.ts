@@ -17,6 +17,8 @@ describe('pages of a queue', () => {
     about: null,
     photo: null,
     outside: null,
+    photos: [],
+    voice: null,
   })
   const queue = fc
     .array(fc.integer({ min: 0, max: 20 }), { maxLength: 150 })

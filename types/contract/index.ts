@@ -8,6 +8,7 @@ import { seasons } from './seasons'
 import { sessions } from './sessions'
 import { study } from './study'
 import { tasks } from './tasks'
+import { wishes } from './wishes'
 
 /** Every context, one deployable function each. */
 export const contexts = {
@@ -21,4 +22,5 @@ export const contexts = {
   seasons,
   courses,
   reminders,
+  wishes,
 }

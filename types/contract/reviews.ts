@@ -4,9 +4,20 @@ import { context, Day, Id, Instant, Key, operation, Seconds } from './core'
 
 /**
  * What a reviewer looks at: words of a member (`reflection`), an instructor (`answer`), whoever sent a task (`task`) or
- * visited somebody (`suggestion`) that the check held back, a session's photo (`picture`), and study done elsewhere.
+ * visited somebody (`suggestion`) that the check held back, a session's photo (`picture`), study done elsewhere, and of
+ * wishes what was asked (`wish`), a note on its way (`wishNote`) and one on the wall that somebody complained of.
  */
-export const ReviewKind = z.enum(['reflection', 'answer', 'task', 'outside', 'suggestion', 'picture'])
+export const ReviewKind = z.enum([
+  'reflection',
+  'answer',
+  'task',
+  'outside',
+  'suggestion',
+  'picture',
+  'wish',
+  'wishNote',
+  'wishComplaint',
+])
 export type ReviewKind = z.infer<typeof ReviewKind>
 
 /** A photo that WeChat refused is shown to nobody; one that is still being checked, not yet. */
@@ -35,6 +46,9 @@ export const ReviewItem = z.object({
       others: z.object({ count: z.int(), creditedSec: Seconds }),
     }),
   ),
+  /** Pictures and the voice of a wish that were doubted. */
+  photos: z.array(z.object({ url: z.string() })),
+  voice: z.nullable(z.object({ url: z.string(), sec: z.int() })),
 })
 export type ReviewItem = z.infer<typeof ReviewItem>
 

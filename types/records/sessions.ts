@@ -84,5 +84,7 @@ export interface VisitRecord extends Document {
   credited: { personId: string; sec: number }[]
   suggestion: { text: string; state: 'held' | 'passed' | 'refused'; traceId: string | null } | null
   wish: boolean
+  /** Waits to become a wish: the suggestion is to pass its check first. */
+  toWish: boolean
   seasonId: string
 }

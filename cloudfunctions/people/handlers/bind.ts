@@ -3,10 +3,10 @@ import type { InviteRecord, PersonRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes, phoneHashes } from '../../shared/phone'
+import { oneTryMore, triesLeft } from '../../shared/rules/tries'
 import { accountOf, takeBack, tie } from '../binding'
 import type { PeopleRepo } from '../repo'
 import { inviteFits, mayBeBound } from '../rules/binding'
-import { oneTryMore, triesLeft } from '../rules/tries'
 
 /** What the caller can show, as the database knows it. */
 type Claim = { by: 'phone'; hashes: string[] } | { by: 'invite'; hashes: string[]; name: string }

@@ -3,9 +3,9 @@ import { instantOf } from '@domain/day'
 import type { NodeRecord, RequestRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
+import { triesLeft } from '../../shared/rules/tries'
 import { accountOf } from '../binding'
 import type { PeopleRepo } from '../repo'
-import { triesLeft } from '../rules/tries'
 
 /** Names of branches, and of people none but the caller's own. */
 export const binding: Handler<typeof people.binding, PeopleRepo> = async (_, { actor, repo, now }) => {

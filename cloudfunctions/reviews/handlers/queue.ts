@@ -2,6 +2,7 @@ import type { ReviewItem, reviews } from '@contract/reviews'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { kinds } from '../kinds'
+import type { Found } from '../kinds/kind'
 import type { ReviewsRepo } from '../repo'
 import { pageOf } from '../rules/pages'
 
@@ -21,13 +22,24 @@ export const queue: Handler<typeof reviews.queue, ReviewsRepo> = async ({ after 
   return ok({ items: await withAddresses(items, repo), waiting, next })
 }
 
+const filesOf = ({ photo, files = [], voice }: Found): string[] => [
+  ...(photo?.url ? [photo.url] : []),
+  ...files,
+  ...(voice ? [voice.file] : []),
+]
+
 /** Of what is shown alone: an address opens the picture to whoever holds it. */
-async function withAddresses(items: ReviewItem[], repo: ReviewsRepo): Promise<ReviewItem[]> {
-  const files = items.flatMap(({ photo }) => photo?.url ?? [])
-  const urls = files.length === 0 ? new Map<string, string>() : await repo.urls(files)
-  return items.map((item) =>
-    item.photo === null
-      ? item
-      : { ...item, photo: { ...item.photo, url: urls.get(item.photo.url ?? '') ?? null } },
-  )
+async function withAddresses(found: Found[], repo: ReviewsRepo): Promise<ReviewItem[]> {
+  const all = found.flatMap(filesOf)
+  const urls = all.length === 0 ? new Map<string, string>() : await repo.urls(all)
+  const addressOf = (file: string | null) => urls.get(file ?? '') ?? null
+  return found.map(({ files = [], voice, photo, ...item }) => ({
+    ...item,
+    photo: photo && { ...photo, url: addressOf(photo.url) },
+    photos: files.flatMap((file) => {
+      const url = addressOf(file)
+      return url === null ? [] : [{ url }]
+    }),
+    voice: voice ? { url: addressOf(voice.file) ?? '', sec: voice.sec } : null,
+  }))
 }

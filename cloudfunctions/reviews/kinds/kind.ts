@@ -3,8 +3,14 @@ import type { RefuseReason, ReviewItem, reviews } from '@contract/reviews'
 import { type Outcome, ok, refuse } from '../../shared/outcome'
 import type { Asked, ReviewsRepo } from '../repo'
 
+/** An item whose files have no addresses yet; those of a wish can be several. */
+export type Found = Omit<ReviewItem, 'photos' | 'voice'> & {
+  files?: string[]
+  voice?: { file: string; sec: number } | null
+}
+
 export interface Queued {
-  items: ReviewItem[]
+  items: Found[]
   /** All of this kind, on later pages too. */
   waiting: number
 }

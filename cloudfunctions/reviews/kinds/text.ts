@@ -1,8 +1,7 @@
-import type { ReviewItem } from '@contract/reviews'
 import { instantOf } from '@domain/day'
 import type { TaskWorkRecord } from '@records/index'
 import type { Asked, ReviewsRepo, Waiting } from '../repo'
-import { checkedBy, decided, gone, type Kind } from './kind'
+import { checkedBy, decided, type Found, gone, type Kind } from './kind'
 
 type Part = 'reflection' | 'answer'
 
@@ -24,7 +23,7 @@ const textOf = (
         : (await repo.titlesOf(found.map(({ taskId }) => taskId))).map(({ _id, title }) => [_id, title]),
     )
     const items = found.map(
-      (work): ReviewItem => ({
+      (work): Found => ({
         id: `${part[0]}-${work[part]!.reviewId}`,
         kind: part,
         at: instantOf(work[part]!.at),

@@ -73,6 +73,7 @@ export const logVisit: Handler<typeof sessions.logVisit, SessionsRepo, PreparedV
     credited: creditedSec,
     suggestion: prepared.suggestion,
     wish: wish && prepared.suggestion !== null,
+    toWish: wish && prepared.suggestion !== null,
     seasonId: season._id,
   })
   return ok({ visitId: _id, creditedSec })

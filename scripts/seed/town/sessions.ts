@@ -224,6 +224,7 @@ export const visits = (ledger: LedgerRecord[], persons: PersonRecord[]): VisitRe
       credited: [{ personId, sec }],
       suggestion: null,
       wish: false,
+      toWish: false,
       seasonId: season._id,
     }))
 }

@@ -16,6 +16,7 @@ import { ledgerOf } from './study'
 import { makeUps, studyDays } from './study-days'
 import { outside, tasks, taskWorks } from './tasks'
 import { territory } from './territory'
+import { wishes } from './wishes'
 
 const stranger: SeedPerson = {
   openid: 'o-stranger',
@@ -44,7 +45,8 @@ const offered = (): SeedPerson[] => {
 export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const places = territory()
   const parties = party()
-  const persons = settled(withNeighbours(members(), places), phoneKeys(phoneKey))
+  const keys = phoneKeys(phoneKey)
+  const persons = settled(withNeighbours(members(), places), keys)
   const studying = persons.filter(({ member }) => member)
   const left = studying
     .filter(({ openid }) => openid === 'o-tan-xiuying')
@@ -78,6 +80,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       outside: outside(persons, at),
       messages: messages({ persons, parties, sessions: gatherings, at }),
       reminderState: [reminderRules],
+      ...wishes(persons, places, keys, at),
     },
     people: offered(),
     opensAt: instantOf(at),

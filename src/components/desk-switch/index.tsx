@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { reLaunch } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { type Desk, deskKey, deskUrl, isDesk, isTownDesk } from '../../first-paint/desks'
+import { type Desk, deskKey, deskUrl, isDesk, isTownDesk, isWishDesk } from '../../first-paint/desks'
 import { keepDesk, useKnownPerson } from '../../first-paint/known-person'
 import { learnPerson } from '../../first-paint/learn-person'
 import { speak } from '../../platform/spoken'
 import './index.scss'
 
 const words = (desk: Desk): string =>
-  isTownDesk(desk) ? '全镇' : desk.role === 'reviewer' ? '审看' : desk.name
+  isTownDesk(desk) ? '全镇' : desk.role === 'reviewer' ? '审看' : isWishDesk(desk) ? '心愿' : desk.name
 
 /**
  * Stands at the top of a role home and leads to the other desks of whoever has several.

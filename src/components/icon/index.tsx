@@ -42,6 +42,11 @@ export type IconName =
   | 'unbegun'
   | 'going'
   | 'camera'
+  | 'mic'
+  | 'wish'
+  | 'smile'
+  | 'flat'
+  | 'frown'
 
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return <View className={`icon icon--${name}${small ? ' icon--small' : ''}`} {...speak({ hidden: true })} />

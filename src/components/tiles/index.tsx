@@ -14,10 +14,12 @@ interface TilesProps<State extends string> {
   tiles: readonly Tile<State>[]
   only: State | null
   onOnly: (only: State | null) => void
+  /** What is counted. */
+  unit?: string
 }
 
 /** How many stand where; a tap shows them alone, another all of them again. */
-export function Tiles<State extends string>({ tiles, only, onOnly }: TilesProps<State>) {
+export function Tiles<State extends string>({ tiles, only, onOnly, unit = '人' }: TilesProps<State>) {
   return (
     <View className="tiles">
       {tiles.map(({ state, word, icon, count }) => {
@@ -27,7 +29,7 @@ export function Tiles<State extends string>({ tiles, only, onOnly }: TilesProps<
             key={state}
             className={`tile tile--${state}${chosen ? ' tile--chosen' : ''}`}
             onClick={() => onOnly(chosen ? null : state)}
-            {...speak({ role: 'switch', label: `${word} ${count} 人`, checked: chosen })}
+            {...speak({ role: 'switch', label: `${word} ${count} ${unit}`, checked: chosen })}
           >
             <View className="tile__icon">
               <Icon name={icon} />

@@ -39,6 +39,7 @@ const saidOf: Record<string, (input: Said) => string> = {
   'sessions.checkIn': () => '一次签到',
   'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
   'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,
+  'wishes.ask': () => '一个心愿',
   'tasks.receive': () => '一句“我已收到”',
   'tasks.handIn': () => '一篇感言',
   'tasks.handInOutside': ({ what }) => `在别处学的：${what}`,
@@ -74,6 +75,7 @@ const taskWhy: Record<string, string> = {
 const whyNot = ({ state, why, operation }: Item): string => {
   if (state === 'refused' && operation.startsWith('tasks.'))
     return taskWhy[why ?? ''] ?? '镇里没收下，改了再交'
+  if (state === 'refused' && operation === 'wishes.ask') return '没收下，到“我的心愿”里改了再交'
   if (state !== 'refused' || why !== 'TooLongAgo') return stateWords[state]
   return operation === 'sessions.logVisit' ? '隔了两个星期以上，没算上' : '隔了三天以上，没算上'
 }

@@ -12,11 +12,13 @@ import { Page } from '../../components/page'
 import { Progress } from '../../components/progress'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
+import { WishDeskRow } from '../../components/wish-desk-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { AddBranches } from './add-branches'
+import { Overdue } from './overdue'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
 import { Head, Part } from './parts'
-import { toBranch, toCourses, toImport, toPage, toSeason, useOverview } from './use-overview'
+import { toBranch, toCourses, toImport, toPage, toSeason, toWall, useOverview } from './use-overview'
 import './index.scss'
 
 function Shares({ shares }: { shares: Share[] }) {
@@ -87,6 +89,8 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
       <Row icon="course" title="课程上架" note="写一节课，上架，下架" onTap={toCourses} end={arrow} />
       <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
       <TaskDeskRow nodeId={PARTY_ROOT} />
+      <WishDeskRow />
+      <Row icon="lamp" title="心愿墙" note="开不开，挂着哪些" onTap={toWall} end={arrow} />
     </List>
   )
 }
@@ -137,6 +141,7 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
         <Message kind="info" icon="done" title={added === 0 ? '这些支部都有了' : `建好了 ${added} 个支部`} />
       )}
       {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
+      {acts && <Overdue first={view.next === null} />}
       <Shares shares={view.shares} />
       {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
       {acts && (

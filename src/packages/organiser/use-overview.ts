@@ -14,6 +14,8 @@ export const toImport = ({ unfinishedId }: OverviewView) =>
 
 export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index' })
 
+export const toWall = () => navigateTo({ url: '/packages/wishdesk/wall' })
+
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 

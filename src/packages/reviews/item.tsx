@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { Chip } from '../../components/chip'
 import { Field } from '../../components/field'
 import { Message } from '../../components/message'
+import { VoiceNote } from '../../components/voice-note'
 import { Refuse } from './refuse'
 import { type ReviewView, reviewView } from './review-view'
 import type { useQueue } from './use-queue'
@@ -23,8 +24,11 @@ function Photo({ photo }: { photo: NonNullable<ReviewView['photo']> }) {
   )
 }
 
+/** Without an address it is gone. */
+const voiceAt = (url: string) => async () => url || null
+
 /** What it is, what it says, and what is known about it. */
-function Card({ view }: { view: ReviewView }) {
+function Card({ view, item }: { view: ReviewView; item: ReviewItem }) {
   return (
     <View className="review">
       <View className="review__head">
@@ -48,6 +52,10 @@ function Card({ view }: { view: ReviewView }) {
       )}
       {view.besides && <Message kind="warn" icon="info" title={view.besides} line="看看是不是同一次学习。" />}
       {view.photo && <Photo photo={view.photo} />}
+      {item.photos.map(({ url }) => (
+        <Photo key={url} photo={{ url, words: null }} />
+      ))}
+      {item.voice && <VoiceNote url={voiceAt(item.voice.url)} sec={item.voice.sec} />}
     </View>
   )
 }
@@ -62,7 +70,7 @@ export function Item({ item, queue }: { item: ReviewItem; queue: Queue }) {
   const accept = () => queue.decide(item, null, view.minutes === null ? null : Number(minutes))
   return (
     <>
-      <Card view={view} />
+      <Card view={view} item={item} />
       {view.minutes !== null && (
         <Field
           label="记多少分钟"

@@ -18,6 +18,9 @@ const kindWords: Record<ReviewKind, KindWords> = {
   outside: { name: '在别处学的', icon: 'pin', accept: '收下，记学时', accepted: '收下了' },
   suggestion: { name: '上门听来的建议', icon: 'group', accept: '放行', accepted: '放行了' },
   picture: { name: '学习活动的照片', icon: 'film', accept: '给大家看', accepted: '给大家看了' },
+  wish: { name: '微心愿', icon: 'lamp', accept: '交给村里', accepted: '交给村里了' },
+  wishNote: { name: '办心愿时写的话', icon: 'article', accept: '给提的人看', accepted: '给提的人看了' },
+  wishComplaint: { name: '心愿墙上，有人说不合适', icon: 'alert', accept: '还挂着', accepted: '还挂着' },
 }
 
 const reasonName: Record<RefuseReason, string> = {
@@ -29,7 +32,11 @@ const reasonName: Record<RefuseReason, string> = {
 }
 const ofStudy: RefuseReason[] = ['unclear', 'alreadyCredited', 'notTraining', 'outOfSeason', 'improper']
 const ofPictures: RefuseReason[] = ['improper', 'unclear']
-const reasonsOf: Partial<Record<ReviewKind, RefuseReason[]>> = { outside: ofStudy, picture: ofPictures }
+const reasonsOf: Partial<Record<ReviewKind, RefuseReason[]>> = {
+  outside: ofStudy,
+  picture: ofPictures,
+  wish: ofPictures,
+}
 
 /** The reasons there are for refusing an item: words are kept back for what they say and nothing else. */
 export const reasonsFor = (kind: ReviewKind): { id: RefuseReason; name: string }[] =>

@@ -11,6 +11,7 @@ import { RemindRows } from '../../components/remind-rows'
 import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
+import { WishDeskRow } from '../../components/wish-desk-row'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
@@ -47,7 +48,10 @@ function Known({ branch, branchId, mine }: KnownProps) {
           </List>
         </View>
       )}
-      <SessionRows note="办屋场会、确认学时、记上门">{mine && <TaskDeskRow nodeId={branchId} />}</SessionRows>
+      <SessionRows note="办屋场会、确认学时、记上门">
+        {mine && <TaskDeskRow nodeId={branchId} />}
+        {mine && <WishDeskRow />}
+      </SessionRows>
       {mine && <RemindRows nodeId={branchId} whom="支部" />}
       <Section title="学习小组" />
       <List>

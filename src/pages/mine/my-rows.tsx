@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { MessagesRow } from '../../components/to-messages'
 import { OUTSIDE_URL } from '../../words/tasks'
+import { WISHES_URL } from '../../words/wishes'
 
 const go = (url: string) => () => navigateTo({ url })
 
@@ -16,6 +17,13 @@ export function MyRows({ member }: { member: boolean }) {
         title="我的资料"
         note="存了什么，谁看过，怎么改和删"
         onTap={go('/packages/mydata/index')}
+        end={<Icon name="right" />}
+      />
+      <Row
+        icon="wish"
+        title="微心愿"
+        note="家里、村里的小事，提一提"
+        onTap={go(WISHES_URL)}
         end={<Icon name="right" />}
       />
       {member && (

@@ -9,6 +9,7 @@ import { ToBinding } from '../../components/to-binding'
 import { speak } from '../../platform/spoken'
 import { Desks } from './desks'
 import { Sky } from './sky'
+import { ToWishes } from './to-wishes'
 import type { DeskRow } from './today-view'
 
 /** Nobody has set the town up yet. */
@@ -58,7 +59,9 @@ export function Duties({ greeting, duties, desks, onTextSize, messages }: Duties
       </Sky>
       {messages}
       <Desks desks={desks} />
-      <SessionRows note="屋场会、夜校、送学上门" />
+      <SessionRows note="屋场会、夜校、送学上门">
+        <ToWishes />
+      </SessionRows>
       <List>
         {duties.map((duty) => (
           <Row key={duty} icon="group" title={duty} />

@@ -7,6 +7,7 @@ import { Continue } from './continue'
 import { Desks } from './desks'
 import { Figure, Sky } from './sky'
 import { TaskToDo, ToTasks } from './task'
+import { ToWishes } from './to-wishes'
 import type { MemberView } from './today-view'
 
 interface MemberProps {
@@ -46,6 +47,7 @@ export function Member({ view, care, onTextSize, messages, unsent, checkIn }: Me
       {care && unsent}
       <SessionRows next={view.session} calledOff={view.calledOff} note="屋场会、夜校、田间课堂">
         <ToTasks />
+        <ToWishes />
       </SessionRows>
       <List>
         <Row icon="lamp" title="最近一次记学时" note={view.lastCredit} />

@@ -116,6 +116,8 @@ const creditedNow = (season: SeasonView | null, now: Date): number | null => {
 }
 
 const deskWords: Record<DeskRole, string> = {
+  representative: '看看邻里的心愿',
+  helper: '看看帮帮队的心愿',
   instructor: '看看我带的小组',
   secretary: '看看我管的支部',
   reviewer: '看看等我审的',

@@ -41,6 +41,13 @@ export const createFiles = (files: Files | undefined, during: <T>(work: Promise<
       if (!files) return fail({ errMsg: 'chooseMedia:fail cancel' })
       success({ tempFiles: [{ size: files.bytes.length, tempFilePath: `wxfile://${files.name}` }] })
     },
+    /** What was saved stays, whichever of its names asks for it. */
+    getFileSystemManager: () => ({
+      saveFile: ({ success }: Callbacks<{ savedFilePath: string }>) =>
+        success({ savedFilePath: `wxfile://store_${files?.name ?? 'voice.mp3'}` }),
+      access: ({ success }: Callbacks<object>) => success({}),
+      removeSavedFile: ({ complete }: { complete: () => void }) => complete(),
+    }),
     showActionSheet: ({ success }: Callbacks<{ tapIndex: number }>) => success({ tapIndex: 0 }),
   },
   cloud: {

@@ -9,6 +9,7 @@ import { createFilm } from './film'
 import { createPages, type PageInstance } from './pages'
 import type { Screen } from './screen'
 import { clockIsHeld, createStillness } from './settled'
+import { createVoice } from './voice'
 
 interface MiniProgramGlobals {
   App: (app: Definition) => void
@@ -53,6 +54,7 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
   const pages = createPages({ simulate, root, onSetData, settled })
   const film = createFilm(pages.screen)
   const chat = createFiles(files, during)
+  const voice = createVoice()
   let app: Definition = {}
 
   /** A phone that was killed hears no answer. */
@@ -60,10 +62,14 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     const answer = await during(callFunction(request))
     return device.alive() ? answer : never
   }
-  Object.assign(globals.wx, device.wx, chat.wx, {
+  Object.assign(globals.wx, device.wx, chat.wx, voice.wx, {
     cloud: { init: () => undefined, callFunction: call, ...chat.cloud },
     createVideoContext: () => film.context,
     navigateTo: async ({ url }: { url: string }) => {
+      pages.navigateTo(url)
+      return done
+    },
+    redirectTo: async ({ url }: { url: string }) => {
       pages.navigateTo(url)
       return done
     },
@@ -103,6 +109,8 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     storage,
     film,
     sound: device.sound,
+    /** What WeChat was asked to put where it can be pasted. */
+    copied: voice.copied,
     /** Numbers that WeChat was asked to dial. */
     dialled: device.dialled,
     /** All that was handed to setData so far. */

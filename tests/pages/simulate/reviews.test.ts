@@ -1,3 +1,4 @@
+import { passHeldWish } from '../../drive/held-wish'
 import { type DrivenCloud, startCloud } from '../../drive/local-cloud'
 import { functionsAt } from './cloud'
 import { startPhone } from './phone'
@@ -9,6 +10,7 @@ const BOARD = 'packages/taskdesk/board?nodeId=n-b01-s1&taskId=task-family-talk'
 let cloud: DrivenCloud
 beforeAll(async () => {
   cloud = await startCloud()
+  await passHeldWish(cloud)
 })
 afterAll(() => cloud.stop())
 

@@ -58,11 +58,11 @@ test('我的 shows the classes of evidence apart, and the lines behind a day', a
 test('somebody bound who is no member finds their name, 大字 and what is kept about them in 我的', async () => {
   const phone = phoneOf('o-shi-chunmei')
   const today = await phone.open('pages/today/index')
-  expect(today.texts('tab__word')).toEqual(['今日', '课程', '我的'])
+  expect(today.texts('tab__word')).toEqual(['今日', '心愿', '课程', '我的'])
   await today.tap('tab--mine')
   const mine = phone.current()
   expect(mine.texts('mine__head')).toEqual(['石春妹'])
-  expect(mine.texts('row__title')).toEqual(['大字', '消息', '我的资料'])
+  expect(mine.texts('row__title')).toEqual(['大字', '消息', '我的资料', '微心愿'])
 })
 
 test('我的 opened by its address finds out by itself who holds the phone', async () => {

@@ -92,7 +92,7 @@ test('a WeChat user whom nobody has bound is told how to be known, and has one b
   const screen = await phoneOf('o-stranger').open(TODAY)
   expect(screen.text()).toContain('这个微信还没对上名字')
   expect(screen.texts('btn')).toEqual(['我是党员，对上名字'])
-  expect(screen.texts('tab__word')).toEqual(['今日', '课程'])
+  expect(screen.texts('tab__word')).toEqual(['今日', '心愿', '课程'])
 })
 
 test('without network the last 今日 stays readable and says when it is from', async () => {

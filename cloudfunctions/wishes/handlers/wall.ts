@@ -1,0 +1,75 @@
+import type { wishes } from '@contract/wishes'
+import type { WishRecord } from '@records/index'
+import type { Handler } from '../../shared/handler'
+import { ok, refuse } from '../../shared/outcome'
+import { mayHang } from '../../shared/rules/wishes/wall'
+import type { WishesRepo } from '../repo'
+import { titleOf } from '../rules/cards'
+import { COMPLAINTS_A_DAY } from '../rules/limits'
+import { accountToday } from './ask'
+import { noSuchWish, notNow } from './at-hand'
+
+const PAGE = 30
+
+/** Without who asked: title, village, step and the pictures that have passed. */
+export const wall: Handler<typeof wishes.wall, WishesRepo> = async ({ after }, { repo }) => {
+  if (!(await repo.wallIsOpen())) return refuse('WallClosed', 'the town has opened none')
+  const last = after === null ? null : await repo.wish(after)
+  const found = await repo.onWall(last, PAGE + 1)
+  const shown = found.slice(0, PAGE)
+  const [urls, villages] = await Promise.all([
+    repo.urls(shown.flatMap(passedPhotos)),
+    repo.nodes(shown.map(({ villageId }) => villageId)),
+  ])
+  const names = new Map(villages.map(({ _id, name }) => [_id, name]))
+  return ok({
+    wishes: shown.map((wish) => ({
+      id: wish._id,
+      title: titleOf(wish),
+      village: names.get(wish.villageId) ?? '',
+      step: wish.step,
+      end: wish.end,
+      photos: passedPhotos(wish).flatMap((file) => {
+        const url = urls.get(file)
+        return url === undefined ? [] : [{ url }]
+      }),
+    })),
+    more: found.length > PAGE,
+  })
+}
+
+const passedPhotos = ({ photos }: WishRecord): string[] =>
+  photos.flatMap(({ file, state }) => (state === 'passed' ? [file] : []))
+
+export const openWall: Handler<typeof wishes.openWall, WishesRepo> = async (
+  { open },
+  { actor, repo, now },
+) => {
+  await repo.putWall({ open, at: now, byId: actor.person?._id ?? '' })
+  return ok({ open })
+}
+
+export const showOnWall: Handler<typeof wishes.showOnWall, WishesRepo> = async (
+  { wishId, show },
+  { repo },
+) => {
+  const wish = await repo.wish(wishId)
+  if (!wish) return noSuchWish()
+  if (show && !mayHang(wish)) return notNow('not passed, a child’s, or not asked any more')
+  await repo.putWish({ ...wish, onWall: show, complained: false, version: wish.version + 1 })
+  return ok({ onWall: show })
+}
+
+/** Down it comes at once; a reviewer puts it back, or not. */
+export const complain: Handler<typeof wishes.complain, WishesRepo> = async (
+  { wishId },
+  { actor, repo, now },
+) => {
+  const account = await accountToday(actor.openid, repo, now)
+  if (account.complained >= COMPLAINTS_A_DAY) return refuse('TooMany', 'five complaints a day')
+  const wish = (await repo.wallIsOpen()) ? await repo.wish(wishId) : null
+  if (!wish?.onWall) return noSuchWish()
+  await repo.putAccount({ ...account, complained: account.complained + 1 })
+  await repo.putWish({ ...wish, onWall: false, complained: true, version: wish.version + 1 })
+  return ok({ taken: true })
+}

@@ -1,0 +1,1 @@
+export const wishAtDeskUrl = (wishId: string): string => `/packages/wishdesk/wish?wishId=${wishId}`

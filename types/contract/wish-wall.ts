@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { Id, Key, operation } from './core'
+import { WishEnd, WishStep } from './wish'
+
+/** What is shown of wishes to everybody, and what has to be looked at before. */
+export const showing = {
+  /** Approved ones without names, where the town has opened a wall. */
+  wall: operation({
+    callers: ['villager'],
+    scope: 'town',
+    input: z.object({ after: z.nullable(Id) }),
+    output: z.object({
+      wishes: z.array(
+        z.object({
+          id: Id,
+          title: z.string(),
+          village: z.string(),
+          step: WishStep,
+          end: z.nullable(WishEnd),
+          photos: z.array(z.object({ url: z.string() })),
+        }),
+      ),
+      more: z.boolean(),
+    }),
+    errors: ['WallClosed'],
+    sees: {},
+    example: { after: null },
+  }),
+  openWall: operation({
+    callers: ['organiser'],
+    scope: 'town',
+    input: z.object({ key: Key, open: z.boolean() }),
+    output: z.object({ open: z.boolean() }),
+    errors: [],
+    sees: {},
+    example: { key: 'wall-00001', open: true },
+  }),
+  /** Puts one on the wall, or takes it down. */
+  showOnWall: operation({
+    callers: ['reviewer', 'organiser'],
+    scope: 'town',
+    input: z.object({ key: Key, wishId: Id, show: z.boolean() }),
+    output: z.object({ onWall: z.boolean() }),
+    errors: ['NoSuchWish', 'NotNow'],
+    sees: {},
+    example: { key: 'wall-00002', wishId: 'w1', show: true },
+  }),
+  /** Somebody finds a wish on the wall improper: down it comes until a reviewer has looked. */
+  complain: operation({
+    callers: ['villager'],
+    scope: 'town',
+    input: z.object({ key: Key, wishId: Id }),
+    output: z.object({ taken: z.boolean() }),
+    errors: ['NoSuchWish', 'TooMany'],
+    sees: {},
+    example: { key: 'wall-00003', wishId: 'w1' },
+  }),
+}
