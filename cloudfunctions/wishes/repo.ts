@@ -28,7 +28,7 @@ import type { Verdicts } from '../shared/rules/wishes/checking'
 import type { Moved } from '../shared/rules/wishes/moves'
 import { transact } from '../shared/transact'
 import { decideOnWish, type WishItem, wishesToReview } from '../shared/wish-reviews'
-import { keepMoved, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
+import { keepMoved, leaveToCount, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
 
 /** Of one person, whether they filed or rated them. */
@@ -71,6 +71,11 @@ const wishesRepo = (documents: Documents) => {
     keep: (done: Moved | { wish: WishRecord; line: null }, now: Date): Promise<void> =>
       keepMoved(documents, done, now),
     putWish: (wish: WishRecord): Promise<void> => documents.put('wishes', wish),
+    /** A word about a merged wish moves no step, and is counted all the same. */
+    putSpoken: async (wish: WishRecord, now: Date): Promise<void> => {
+      await documents.put<WishRecord>('wishes', wish)
+      await leaveToCount(documents, wish, now)
+    },
     putNotices: (notices: readonly NoticeRecord[]): Promise<void> => putNotices(documents, notices),
     /** In the hands of some people, without what they are. */
     inHand: (personIds: string[]): Promise<Pick<WishRecord, '_id' | 'holderId'>[]> =>
@@ -227,10 +232,15 @@ export const jobRepo = (db: Database) => {
     inTransaction: <T>(work: (repo: WishesRepo) => Promise<T>): Promise<T> =>
       transact(db, async (each) => ({ keep: true, value: await work(repoOf(each)) }), { rereads: true }),
     /** The wish last: should the tick end in between, the next one finds it again. */
-    forget: async (wishId: string): Promise<void> => {
+    forget: async (wish: WishRecord, now: Date): Promise<void> => {
+      const wishId = wish._id
       await db.collection('wishLines').where({ wishId }).remove()
       await db.collection('notices').where({ wishId }).remove()
-      await documents.remove('wishes', wishId)
+      const gone = async (inside: Documents) => {
+        await leaveToCount(inside, wish, now)
+        return { keep: true, value: await inside.remove('wishes', wishId) }
+      }
+      await transact(db, gone, { rereads: true })
     },
     forgetAccountsBefore: async (at: Date): Promise<number> => {
       const { stats } = (await db

@@ -5,9 +5,10 @@ import { reviews } from './reviews'
 import { roster } from './roster'
 import { seasons } from './seasons'
 import { sessions } from './sessions'
+import { statistics } from './statistics'
 import { study } from './study'
 import { tasks } from './tasks'
 import { wishes } from './wishes'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses, wishes }
+export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses, wishes, statistics }

@@ -105,6 +105,12 @@ export const inputs: Record<string, object> = {
   'courses.publishLesson': { lessonId: 'l-missing' },
   'courses.retireLesson': { lessonId: 'l-missing' },
 
+  'statistics.figures': {},
+  'statistics.rows': {},
+  'statistics.catchUp': {},
+  'statistics.rebuild': {},
+  'statistics.weekly': {},
+
   'wishes.home': {},
   'wishes.ask': {},
   'wishes.edit': {},
