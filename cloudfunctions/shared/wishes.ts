@@ -64,7 +64,10 @@ export async function forgetWishesOf(
 ): Promise<void> {
   const { in: among } = documents.command
   const filed = await documents.find<WishRecord>('wishes', { filerPersonId: personId })
-  const before = openid === undefined ? [] : await documents.find<WishRecord>('wishes', { filer: openid })
+  const before =
+    openid === undefined
+      ? []
+      : await documents.find<WishRecord>('wishes', { filer: openid, filerPersonId: null })
   const own = new Map([...filed, ...before].map((wish) => [wish._id, wish]))
   for (const wish of own.values()) {
     await keepMoved(documents, withoutFiler(wish, now), now)

@@ -76,6 +76,7 @@ const wishesRepo = (documents: Documents) => {
       await documents.put<WishRecord>('wishes', wish)
       await leaveToCount(documents, wish, now)
     },
+    putLine: (line: WishLineRecord): Promise<void> => documents.put('wishLines', line),
     putNotices: (notices: readonly NoticeRecord[]): Promise<void> => putNotices(documents, notices),
     /** In the hands of some people, without what they are. */
     inHand: (personIds: string[]): Promise<Pick<WishRecord, '_id' | 'holderId'>[]> =>
@@ -88,14 +89,12 @@ const wishesRepo = (documents: Documents) => {
       const where = { 'code.hash': command.in(hashes) }
       return (await documents.find<WishRecord>('wishes', where, { limit: 1 }))[0] ?? null
     },
-    filedBy: (openid: string, personId: string | null): Promise<WishRecord[]> =>
-      documents.find<WishRecord>(
-        'wishes',
-        personId === null
-          ? { filer: openid }
-          : (or([{ filer: openid }, { filerPersonId: personId }]) as object),
-        { orderBy: [['at', 'desc']], limit: MINE },
-      ),
+    /** What an account filed while it was nobody's, and what its person filed from whatever account. */
+    filedBy: (openid: string, personId: string | null): Promise<WishRecord[]> => {
+      const asNobody = { filer: openid, filerPersonId: null }
+      const where = personId === null ? asNobody : (or([asNobody, { filerPersonId: personId }]) as object)
+      return documents.find<WishRecord>('wishes', where, { orderBy: [['at', 'desc']], limit: MINE })
+    },
     /** Most overdue first, after one that was shown last. */
     due: (listings: Listing[], after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
       const later = after && or([{ dueOn: gt(after.dueOn) }, { dueOn: eq(after.dueOn), _id: gt(after._id) }])
@@ -130,12 +129,17 @@ const wishesRepo = (documents: Documents) => {
         .count()) as { total: number }
       return total
     },
-    onWall: (after: WishRecord | null, limit: number): Promise<WishRecord[]> =>
-      documents.find<WishRecord>(
-        'wishes',
-        { onWall: true, ...(after && { at: lt(after.at) }) },
-        { orderBy: [['at', 'desc']], limit },
-      ),
+    onWall: (after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
+      const older = after && or([{ at: lt(after.at) }, { at: eq(after.at), _id: lt(after._id) }])
+      const where = older ? (and([{ onWall: true }, older]) as object) : { onWall: true }
+      return documents.find('wishes', where, {
+        orderBy: [
+          ['at', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit,
+      })
+    },
     verdicts: (traceIds: readonly string[]): Promise<Verdicts> => verdictsOn(documents, traceIds),
     toReview: (reviewerId: string, limit: number): Promise<WishItem[]> =>
       wishesToReview(documents, { reviewerId, limit }),
@@ -209,18 +213,21 @@ export type WishesRepo = ReturnType<typeof repoOf>
 
 /** What a job takes at once: a tick comes every five minutes. */
 const SLICE = 100
+/** Of those that mostly only wait. */
+const MOST = 500
 const SOME: WishState[] = ['collected', 'gathered', 'offered', 'assigned']
 
 /** For jobs: they find outside of a transaction, and change in one that reads again what it changes. */
 export const jobRepo = (db: Database) => {
   const documents = documentsOf(db)
-  const { lt, lte, neq } = db.command
-  const find = (where: object, by: string): Promise<WishRecord[]> =>
-    documents.find<WishRecord>('wishes', where, { orderBy: [[by, 'asc']], limit: SLICE })
+  const { lt, neq } = db.command
+  const find = (where: object, by: string, limit = SLICE): Promise<WishRecord[]> =>
+    documents.find<WishRecord>('wishes', where, { orderBy: [[by, 'asc']], limit })
   return {
-    waitingForVerdicts: () => find({ waitsForVerdict: true }, 'at'),
+    waitingForVerdicts: () => find({ waitsForVerdict: true }, 'at', MOST),
     verdicts: (traceIds: readonly string[]) => verdictsOn(documents, traceIds),
-    doneBefore: (at: Date) => find({ state: 'feedback', stepAt: lte(at) }, 'stepAt'),
+    doneBefore: (at: Date, reminded: number) =>
+      find({ state: 'feedback', reminded, stepAt: lt(at) }, 'stepAt'),
     /** By what they wait for, so that those who were told already don't hide those who were not. */
     overdueUntold: (today: string) =>
       find({ state: db.command.in(SOME), dueOn: lt(today), toldDue: null }, 'dueOn'),

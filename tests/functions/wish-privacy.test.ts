@@ -92,4 +92,6 @@ it('a hidden asker’s name, number and note are in no reply, notice, file, log,
   for (const collection of ['wishes', 'wishLines', 'wishAccounts', 'notices', 'receipts', 'accesses'])
     expect([collection, inClear(await named(collection))]).toEqual([collection, []])
   expect(leaks(await named('wishLines'))).toEqual([])
+  const { unindexed } = await town.cloud.local.metrics()
+  expect(unindexed.filter(({ operation }: Json) => operation.startsWith('wishes.'))).toEqual([])
 })

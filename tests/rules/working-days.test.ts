@@ -1,7 +1,13 @@
 import { addDays } from '@domain/day'
 import { addWorkingDays, HOLIDAYS_KNOWN_UNTIL, isWorkingDay, workingDaysBetween } from '@domain/working-days'
 import fc from 'fast-check'
-import { dueFor, isToEscalate, nextVisit, overdueDays } from '../../cloudfunctions/shared/rules/wishes/due'
+import {
+  dueFor,
+  isToEscalate,
+  nextVisit,
+  overdueDays,
+  visitsBefore,
+} from '../../cloudfunctions/shared/rules/wishes/due'
 import { cases } from '../drive/cases'
 
 const on = (day: string) => new Date(`${day}T19:30:00+08:00`)
@@ -72,6 +78,13 @@ describe('a wish', () => {
       next(1, '2026-12-09'),
     ]).toEqual([...['wait', 'remind', 'wait', 'remind']])
     expect([next(2, '2026-12-11'), next(2, '2026-12-14')]).toEqual(['wait', 'close'])
+    const early = (at: string, often: number) => visitsBefore(on('2026-12-14'))[often]! > on(at)
+    expect([
+      early('2026-12-09', 0),
+      early('2026-12-10', 0),
+      early('2026-12-01', 2),
+      early('2026-12-02', 2),
+    ]).toEqual([...[true, false, true, false]])
     expect([next(0, '2026-12-31'), next(1, '2026-12-31')]).toEqual(['remind', 'remind'])
   })
 })

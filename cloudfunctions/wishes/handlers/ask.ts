@@ -48,7 +48,7 @@ export const ask: Handler<typeof wishes.ask, WishesRepo, Prepared> = async (
     ...{ id, filer: openid, filerPersonId: person?._id ?? null, at: new Date(at), now },
     code: { ...sealText(code, environmentKeys()), hash: codeHashes(code)[0]! },
   })
-  await repo.keep(asked(filed, now), now)
+  await repo.putLine(asked(filed, now).line)
   const verdicts = await repo.verdicts(openTraces(filed))
   const checked = withVerdicts(filed, verdicts, { now, reviewId: newId() })
   const done = afterCheck(checked, { byId: null, byRole: null, now })

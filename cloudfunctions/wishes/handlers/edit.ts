@@ -30,7 +30,7 @@ export const edit: Handler<typeof wishes.edit, WishesRepo, Taken> = async (input
   const doing = doingOf('edit', found.data, now)
   const changes = { ...asked, state: 'held' as const, checked: 'held' as const, reviewId: null, dropped }
   const written = moved(wish, doing, changes, true)
-  await repo.keep(written, now)
+  await repo.putLine(written.line)
   const verdicts = await repo.verdicts(openTraces(written.wish))
   const checked = withVerdicts(written.wish, verdicts, { now, reviewId: newId() })
   const done = afterCheck(checked, { byId: null, byRole: null, now })

@@ -1,3 +1,5 @@
+import type { Role } from '@contract/core'
+import type { WishPart } from '@contract/wish'
 import type { wishes } from '@contract/wishes'
 import { dayOf } from '@domain/day'
 import { maskPhone } from '@domain/mask'
@@ -37,11 +39,21 @@ export const home: Handler<typeof wishes.home, WishesRepo> = async (_, { actor, 
   })
 }
 
+const readerRole = (parts: readonly WishPart[], as: readonly Role[]): Role =>
+  parts.includes('handler') ? 'handler' : (as.find((role) => role !== 'villager') ?? 'handler')
+
 export const wish: Handler<typeof wishes.wish, WishesRepo> = async ({ wishId }, visit) => {
   const seen = await seenWish(wishId, visit)
   if (!seen) return noSuchWish()
-  const { repo, now } = visit
-  return ok(await pageOf(seen.wish, { looker: seen.looker, repo, now }))
+  const { actor, repo, now } = visit
+  const { parts, looker } = seen
+  const { filerPersonId, villageId: nodeId } = seen.wish
+  if (!parts.includes('filer') && sightOf(parts, seen.wish).asker && filerPersonId !== null)
+    await repo.noteReading({
+      ...{ byId: actor.person?._id ?? '', byRole: readerRole(parts, visit.as), operation: 'wishes.wish' },
+      ...{ nodeId, personIds: [filerPersonId], now },
+    })
+  return ok(await pageOf(seen.wish, { looker, repo, now }))
 }
 
 /** A code that fits none costs a try, like a wrong invite: who guesses learns nothing for five guesses a day. */
@@ -78,7 +90,7 @@ export const reach: Handler<typeof wishes.reach, WishesRepo> = async ({ wishId }
   if (parts.every((part) => part === 'filer' || part === 'helper') || !sightOf(parts, wish).asker)
     return notNow('only who has it in hand')
   if (wish.phone === null) return refuse('NoWayToReach', 'no number is kept any more')
-  const byRole = parts.includes('handler') ? ('handler' as const) : (visit.as[0] ?? 'handler')
+  const byRole = readerRole(parts, visit.as)
   await repo.noteReading({
     ...{ byId: actor.person?._id ?? '', byRole, operation: 'wishes.reach', nodeId: wish.villageId },
     ...{ personIds: [wish.filerPersonId ?? wish._id], now },

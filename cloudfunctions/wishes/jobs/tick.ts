@@ -2,8 +2,8 @@ import { addMonths, dayOf, startOfDay } from '@domain/day'
 import type { WishRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
 import { newId } from '../../shared/ids'
-import { afterCheck, withVerdicts } from '../../shared/rules/wishes/checking'
-import { isToEscalate, nextVisit, overdueDays } from '../../shared/rules/wishes/due'
+import { afterCheck, type Verdicts, withVerdicts } from '../../shared/rules/wishes/checking'
+import { isToEscalate, nextVisit, overdueDays, visitsBefore } from '../../shared/rules/wishes/due'
 import { moved } from '../../shared/rules/wishes/moves'
 import { allows, standingOf } from '../../shared/rules/wishes/table'
 import { noticeOfDue, noticesToAskers } from '../../shared/rules/wishes/telling'
@@ -34,15 +34,20 @@ async function each(
   return done
 }
 
+const isSame = (one: WishRecord, other: WishRecord): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** What WeChat has answered by now, and what it hasn't in its time. */
 export const releaseChecked: Job = async ({ db, now }) => {
   const repo = jobRepo(db)
-  const found = await repo.waitingForVerdicts()
+  const waiting = await repo.waitingForVerdicts()
+  const told = await repo.verdicts(waiting.flatMap(openTraces))
+  const after = (wish: WishRecord, verdicts: Verdicts) =>
+    withVerdicts(wish, verdicts, { now, reviewId: newId() })
+  const found = waiting.filter((wish) => !isSame(after(wish, told), wish))
   const checked = await each(found, repo, async (wish, inside) => {
-    const verdicts = await inside.verdicts(openTraces(wish))
-    const after = withVerdicts(wish, verdicts, { now, reviewId: newId() })
-    if (JSON.stringify(after) === JSON.stringify(wish)) return false
-    await inside.keep(afterCheck(after, byRule(now)), now)
+    const judged = after(wish, await inside.verdicts(openTraces(wish)))
+    if (isSame(judged, wish)) return false
+    await inside.keep(afterCheck(judged, byRule(now)), now)
     return true
   })
   return { checked }
@@ -52,7 +57,8 @@ export const releaseChecked: Job = async ({ db, now }) => {
 export const visitAskers: Job = async ({ db, now }) => {
   const repo = jobRepo(db)
   let closed = 0
-  const found = await repo.doneBefore(now)
+  const due = await Promise.all(visitsBefore(now).map((at, often) => repo.doneBefore(at, often)))
+  const found = due.flat()
   const reminded = await each(found, repo, async (wish, inside) => {
     const next = nextVisit(wish.stepAt, wish.reminded, now)
     if (wish.state !== 'feedback' || next === 'wait') return false

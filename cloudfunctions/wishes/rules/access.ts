@@ -43,8 +43,9 @@ const collectsAt = (looker: Looker, wish: Placed): boolean =>
   wish.teamId !== null &&
   (above(looker.duties, 'representative', wish) || inside(looker, 'representative', wish))
 
+/** A person's wish is theirs on whatever account they are; one that nobody of ours filed is the account's. */
 export const isFiler = ({ openid, personId }: Looker, { filer, filerPersonId }: WishRecord): boolean =>
-  filer === openid || (personId !== null && filerPersonId === personId)
+  filerPersonId === null ? filer === openid : filerPersonId === personId
 
 /**
  * What somebody is to a wish. Until it has passed its check nobody but who filed it is anything to it.

@@ -61,8 +61,8 @@ const isShown = ({ state }: WishMedia, filer: boolean): boolean =>
 export function filesFor(looker: Looker, wish: WishRecord): string[] {
   const filer = isFiler(looker, wish)
   const { media } = sightOf(partsOf(looker, wish), wish)
-  const own = media ? [...wish.photos, ...(wish.voice ? [wish.voice] : [])] : []
-  return [...own, ...(wish.done?.photos ?? [])].flatMap((one) => (isShown(one, filer) ? [one.file] : []))
+  const all = [...wish.photos, ...(wish.voice ? [wish.voice] : []), ...(wish.done?.photos ?? [])]
+  return (media ? all : []).flatMap((one) => (isShown(one, filer) ? [one.file] : []))
 }
 
 function mediaOf(wish: WishRecord, { urls }: Page, filer: boolean) {

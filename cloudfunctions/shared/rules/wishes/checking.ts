@@ -42,7 +42,10 @@ const isDoubted = ({ state, doubted }: WishMedia): boolean => state === 'held' &
 const needsReviewer = (wish: WishRecord): boolean =>
   wish.textChecked === 'held' || mediaOf(wish).some(isDoubted)
 
-const checkedOf = (wish: WishRecord): Checked =>
+/** What was taken down stays so, whatever WeChat says later of its pictures. */
+const checkedOf = (wish: WishRecord): Checked => (wish.checked === 'refused' ? 'refused' : openChecked(wish))
+
+const openChecked = (wish: WishRecord): Checked =>
   wish.textChecked === 'held' || askedMedia(wish).some(({ state }) => state === 'held') ? 'held' : 'passed'
 
 /** @param reviewId a new one, taken where something waits for a reviewer and had none */
@@ -107,6 +110,7 @@ const takenDown = (wish: WishRecord, doing: Omit<Doing, 'act'>): Moved =>
     wish,
     { ...doing, act: 'takeDown' },
     {
+      waitsForVerdict: false,
       state: 'closed',
       end: 'refused',
       refusal: 'improper',

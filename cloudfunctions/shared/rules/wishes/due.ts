@@ -1,5 +1,5 @@
 import type { WishCategory } from '@contract/wish'
-import { dayOf } from '@domain/day'
+import { addDays, dayOf, startOfDay } from '@domain/day'
 import { addWorkingDays, workingDaysBetween } from '@domain/working-days'
 import type { WishState } from '@records/index'
 
@@ -53,15 +53,28 @@ export const overdueDays = (dueOn: string | null, now: Date): number =>
 export const isToEscalate = (dueOn: string | null, now: Date): boolean =>
   overdueDays(dueOn, now) >= ESCALATED_AFTER
 
+/** Working days since it was done after which there is something to do about a wish that was reminded of so often. */
+const nextAfter = (reminded: number): number => REMINDED_AFTER[reminded] ?? UNVISITED_AFTER
+
 /**
  * What to do about a wish that was done at a moment and whose asker has not spoken.
  * @param reminded how often they were reminded
  * @example nextVisit(done three working days ago, 0, now) // 'remind'
  */
 export function nextVisit(doneAt: Date, reminded: number, now: Date): 'remind' | 'close' | 'wait' {
-  const days = workingDaysBetween(dayOf(doneAt), dayOf(now))
-  const after = REMINDED_AFTER[reminded]
+  if (workingDaysBetween(dayOf(doneAt), dayOf(now)) < nextAfter(reminded)) return 'wait'
   // After two reminders and not before, even where the tick stood still for a week.
-  if (after === undefined) return days >= UNVISITED_AFTER ? 'close' : 'wait'
-  return days >= after ? 'remind' : 'wait'
+  return reminded < REMINDED_AFTER.length ? 'remind' : 'close'
 }
+
+/**
+ * The moment before which a wish was done when something is to be done about it now: to search by, for each number of
+ * reminders.
+ * @example visitsBefore(now)[0] // the end of the day three working days ago
+ */
+export const visitsBefore = (now: Date): Date[] =>
+  [0, ...REMINDED_AFTER.keys()].map((_, reminded) => {
+    let day = dayOf(now)
+    while (workingDaysBetween(day, dayOf(now)) < nextAfter(reminded)) day = addDays(day, -1)
+    return startOfDay(addDays(day, 1))
+  })
