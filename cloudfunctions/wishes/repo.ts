@@ -223,6 +223,13 @@ export const jobRepo = (db: Database) => {
   const { lt, neq } = db.command
   const find = (where: object, by: string, limit = SLICE): Promise<WishRecord[]> =>
     documents.find<WishRecord>('wishes', where, { orderBy: [[by, 'asc']], limit })
+  const removeWhere = async (collection: string, where: object): Promise<number> => {
+    const { stats } = (await db
+      .collection(collection)
+      .where(where as never)
+      .remove()) as { stats: { removed: number } }
+    return stats.removed
+  }
   return {
     waitingForVerdicts: () => find({ waitsForVerdict: true }, 'at', MOST),
     verdicts: (traceIds: readonly string[]) => verdictsOn(documents, traceIds),
@@ -241,20 +248,14 @@ export const jobRepo = (db: Database) => {
     /** The wish last: should the tick end in between, the next one finds it again. */
     forget: async (wish: WishRecord, now: Date): Promise<void> => {
       const wishId = wish._id
-      await db.collection('wishLines').where({ wishId }).remove()
-      await db.collection('notices').where({ wishId }).remove()
+      for (const collection of ['wishLines', 'notices']) await removeWhere(collection, { wishId })
       const gone = async (inside: Documents) => {
         await leaveToCount(inside, wish, now)
         return { keep: true, value: await inside.remove('wishes', wishId) }
       }
       await transact(db, gone, { rereads: true })
     },
-    forgetAccountsBefore: async (at: Date): Promise<number> => {
-      const { stats } = (await db
-        .collection('wishAccounts')
-        .where({ at: lt(at) } as never)
-        .remove()) as { stats: { removed: number } }
-      return stats.removed
-    },
+    forgetAccountsBefore: (at: Date) => removeWhere('wishAccounts', { at: lt(at) }),
+    forgetNoticesBefore: (at: Date) => removeWhere('notices', { state: 'waiting', at: lt(at) }),
   }
 }

@@ -15,6 +15,8 @@ const readWords: Record<string, string> = {
   'sessions.planning': '办活动时看了能主持的人',
   'sessions.attendees': '看了一场活动的名单',
   'sessions.visits': '记上门时看了名字',
+  'wishes.wish': '办您的心愿时看了名字',
+  'wishes.reach': '办您的心愿时看了手机号',
 }
 
 /** @example readingWords('roster.phoneOf') // '看了手机号，要打电话' */

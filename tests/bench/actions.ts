@@ -7,6 +7,7 @@ import { seasonActions } from './season-actions'
 import { sessionActions } from './session-actions'
 import { taskActions } from './task-actions'
 import { taskDeskActions } from './task-desk-actions'
+import { wishActions } from './wish-actions'
 
 const WHO = 'o-tan-xiuying'
 const LESSON = 'l-land-lease'
@@ -102,6 +103,7 @@ const actions: Action[] = [
   ...seasonActions,
   ...taskDeskActions,
   ...courseActions,
+  ...wishActions,
 ]
 
 interface Counted {

@@ -40,7 +40,12 @@ const mp3 = Buffer.concat([
 ])
 
 let files = 0
-const upload = (bytes: Buffer, who: string) => town.upload(`wishes/${++files}`, bytes, who)
+const uploaded: string[] = []
+const upload = async (bytes: Buffer, who: string): Promise<string> => {
+  const file = await town.upload(`wishes/${++files}`, bytes, who)
+  uploaded.push(file)
+  return file
+}
 const withPhoto = async (more: object = {}) => {
   const who = newcomer()
   return town.ask({ photos: [await upload(png, who)], ...more }, who)
@@ -70,6 +75,10 @@ describe('a wish with pictures', () => {
     const bytes = Buffer.from(await (await fetch(photos[0].url)).arrayBuffer())
     expect([bytes.includes('GPS'), bytes.includes('IHDR')]).toEqual([false, true])
     expect(photos[0].file).toBeNull()
+    // What the phone handed in still had it all, and is deleted.
+    const again = { ...base(), text: '又是这一张', photos: uploaded.slice(-1) }
+    expect(code(await town.write(newcomer(), 'ask', { at: NOW, form: again }))).toBe('NoSuchFile')
+    expect((await town.kept(wishId)).dropped).toEqual([])
   })
 
   it('of which one is doubted waits for a reviewer, who sees it without a name and takes the picture out', async () => {
@@ -175,6 +184,21 @@ describe('words', () => {
     expect((await town.call(SECRETARY, 'wish', { wishId: doubted.wishId })).data.step).toBe('collected')
     expect((await town.call(bad.who, 'wish', { wishId: bad.wishId })).data.end).toBe('refused')
     expect(await town.cloud.counted('notices', { wishId: bad.wishId, kind: 'ended' })).toBe(1)
+  })
+
+  it('that WeChat could not be asked about wait for a reviewer and are not lost', async () => {
+    await town.cloud.local.faults({
+      on: 'security.msgSecCheck',
+      do: 'fail',
+      code: 45009,
+      message: 'quota',
+      times: 1,
+    })
+    const { wishId, checked } = await town.ask({ text: '没有人看过的话' })
+    await town.cloud.local.clearFaults()
+    expect(checked).toBe('held')
+    await decide((await items()).find(({ text }) => text.startsWith('没有人看过'))!.id, false)
+    expect((await town.kept(wishId)).state).toBe('collected')
   })
 
   it('written anew are checked anew, and what a reviewer had before them is gone', async () => {

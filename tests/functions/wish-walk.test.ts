@@ -125,3 +125,33 @@ it('however people act, a wish stands where the table says, and pages offer exac
     cases(8),
   )
 }, 120_000)
+
+it('of two who act at once the wish stands as if one had come after the other', async () => {
+  const walk = fc.tuple(fc.array(choice, { maxLength: 5 }), choice, choice)
+  await fc.assert(
+    fc.asyncProperty(walk, async ([choices, one, other]) => {
+      const asker = newcomer()
+      const { wishId } = await town.ask({}, asker)
+      const accountOf = (who: Who) => (who === 'asker' ? asker : accounts[who])
+      let model = begin
+      for (const each of choices) {
+        const step = stepOf({ ...each, sensible: 250 + each.sensible }, model)
+        if (!may(step.act, step.who, model)) continue
+        await does(step, accountOf(step.who), wishId)
+        model = next(step.act, step.who, model, step.rating, step.holder)
+      }
+      const pair = [one, other].map((each) => stepOf({ ...each, sensible: 250 + each.sensible }, model))
+      const replies = await Promise.all(pair.map((step) => does(step, accountOf(step.who), wishId)))
+      const done = pair.filter((_, i) => replies[i].ok)
+      const after = (steps: Step[]): Model | null =>
+        steps.reduce<Model | null>((now, { act, who, rating, holder }) => {
+          if (now === null || !may(act, who, now)) return null
+          return next(act, who, now, rating, holder)
+        }, model)
+      const orders = [done, [...done].reverse()].flatMap((steps) => after(steps) ?? []).map(expected)
+      expect(orders).toContainEqual(standing(await town.kept(wishId)))
+      if (pair.some(({ act, who }) => may(act, who, model))) expect(done.length).toBeGreaterThan(0)
+    }),
+    cases(10),
+  )
+}, 120_000)

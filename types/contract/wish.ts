@@ -187,3 +187,12 @@ export type WishView = z.infer<typeof WishView>
 
 /** Input of every act on one wish: the version that was looked at, so that nobody acts on what has moved. */
 export const ActOn = { key: Key, wishId: Id, version: z.int() }
+
+export const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
+
+/** What every act on one wish answers, and why it may not be. */
+export const Moved = z.object({ wish: WishView })
+export const moving = ['NoSuchWish', 'MovedMeanwhile', 'NotNow', 'Improper'] as const
+
+/** Whoever may stand in one of the parts of the table; the table decides about the wish at hand. */
+export const AROUND_A_WISH = ['villager', 'representative', 'helper', 'secretary', 'organiser'] as const

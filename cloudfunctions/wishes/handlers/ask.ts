@@ -7,10 +7,10 @@ import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, keyedHashes, sealText } from '../../shared/phone'
 import { afterCheck, withVerdicts } from '../../shared/rules/wishes/checking'
-import { asked } from '../../shared/rules/wishes/moves'
+import { asked as begun } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
-import { askedOf, newWish, type Taken } from '../rules/asking'
+import { askedOf, filesLeft, filesNamed, newWish, type Taken } from '../rules/asking'
 import { ASKS_A_DAY, codeFrom, freshWishAccount, onDay } from '../rules/limits'
 import { takenForm } from './form'
 
@@ -44,11 +44,13 @@ export const ask: Handler<typeof wishes.ask, WishesRepo, Prepared> = async (
   const account = await accountToday(openid, repo, now)
   if (account.asked >= ASKS_A_DAY) return tooMany()
   await repo.putAccount({ ...account, asked: account.asked + 1 })
-  const filed = newWish(askedOf(form, taken), {
+  const asked = askedOf(form, taken)
+  const fresh = newWish(asked, {
     ...{ id, filer: openid, filerPersonId: person?._id ?? null, at: new Date(at), now },
     code: { ...sealText(code, environmentKeys()), hash: codeHashes(code)[0]! },
   })
-  await repo.putLine(asked(filed, now).line)
+  const filed = { ...fresh, dropped: filesLeft(filesNamed(form), asked) }
+  await repo.putLine(begun(filed, now).line)
   const verdicts = await repo.verdicts(openTraces(filed))
   const checked = withVerdicts(filed, verdicts, { now, reviewId: newId() })
   const done = afterCheck(checked, { byId: null, byRole: null, now })

@@ -6,7 +6,7 @@ import { afterCheck, withVerdicts } from '../../shared/rules/wishes/checking'
 import { moved } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
-import { askedOf, filesLeft, type Taken } from '../rules/asking'
+import { askedOf, filesLeft, filesNamed, filesOf, type Taken } from '../rules/asking'
 import { answered, atHand, doingOf } from './at-hand'
 import { takenForm } from './form'
 import { pageOf } from './page'
@@ -26,7 +26,7 @@ export const edit: Handler<typeof wishes.edit, WishesRepo, Taken> = async (input
   const { repo, prepared, now } = visit
   const { wish, looker } = found.data
   const asked = askedOf(input.form, prepared)
-  const dropped = [...wish.dropped, ...filesLeft(wish, asked)]
+  const dropped = [...wish.dropped, ...filesLeft([...filesOf(wish), ...filesNamed(input.form)], asked)]
   const doing = doingOf('edit', found.data, now)
   const changes = { ...asked, state: 'held' as const, checked: 'held' as const, reviewId: null, dropped }
   const written = moved(wish, doing, changes, true)

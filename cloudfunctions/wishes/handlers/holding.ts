@@ -114,7 +114,11 @@ export const report: Handler<typeof wishes.report, WishesRepo, Reported> = async
   const done = { byId: looker.personId ?? '', at: now, photos: prepared.photos }
   const { category } = wish
   const before = wish.done?.photos.map(({ file }) => file) ?? []
-  const changes = { ...toFeedback(found.data, category), done, dropped: [...wish.dropped, ...before] }
+  const changes = {
+    ...toFeedback(found.data, category),
+    done,
+    dropped: [...wish.dropped, ...before, ...input.photos],
+  }
   const reported = moved(wish, doing, changes)
   const verdicts = await repo.verdicts(openTraces(reported.wish))
   const checked = withVerdicts(reported.wish, verdicts, { now, reviewId: newId() })

@@ -87,7 +87,8 @@ export const reach: Handler<typeof wishes.reach, WishesRepo> = async ({ wishId }
   const seen = await seenWish(wishId, visit)
   if (!seen) return noSuchWish()
   const { wish, parts } = seen
-  if (parts.every((part) => part === 'filer' || part === 'helper') || !sightOf(parts, wish).asker)
+  const theirs = parts.some((part) => part !== 'filer' && part !== 'helper')
+  if (!theirs || wish.state === 'closed' || !sightOf(parts, wish).asker)
     return notNow('only who has it in hand')
   if (wish.phone === null) return refuse('NoWayToReach', 'no number is kept any more')
   const byRole = readerRole(parts, visit.as)

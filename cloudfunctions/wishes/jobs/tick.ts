@@ -118,6 +118,9 @@ export const dropFiles: Job = async ({ db }) => {
 }
 
 const KEPT_MONTHS = 12
+const ACCOUNTS_KEPT_DAYS = 2
+/** Nobody needs to be told any more what nobody has told them in a month. */
+const NOTICES_KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
 /** A wish goes twelve months after it ended (DESIGN §11), with its files, its lines and what was left to be told. */
@@ -131,8 +134,10 @@ export const forgetWishes: Job = async ({ db, now }) => {
     await repo.deleteFiles([...media.map(({ file }) => file), ...dropped])
     await repo.forget(wish, now)
   }
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS)
   return {
     wishes: found.length,
-    accounts: await repo.forgetAccountsBefore(new Date(now.getTime() - 2 * DAY_MS)),
+    accounts: await repo.forgetAccountsBefore(daysAgo(ACCOUNTS_KEPT_DAYS)),
+    notices: await repo.forgetNoticesBefore(daysAgo(NOTICES_KEPT_DAYS)),
   }
 }

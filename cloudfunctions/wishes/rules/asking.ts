@@ -142,13 +142,24 @@ export const newWish = (asked: Asked, { id, code, filer, filerPersonId, at, now 
   version: 1,
 })
 
+type Media = Pick<WishRecord, 'photos' | 'voice'>
+/** The files that a wish shows. */
+export const filesOf = ({ photos, voice }: Media): string[] =>
+  [...photos, ...(voice ? [voice] : [])].map(({ file }) => file)
+
+/** The files that a form names. */
+export const filesNamed = ({ photos, voice }: Pick<WishForm, 'photos' | 'voice'>): string[] => [
+  ...photos,
+  ...(voice ? [voice.file] : []),
+]
+
 /**
- * The files that a wish no longer shows after it was written anew.
- * @example filesLeft({ photos: [a, b], … }, { photos: [a], … }) // [b.file]
+ * The files that a wish doesn't show: what it showed before, and what was handed in and copied clean, which still has
+ * everything in it that the phone wrote.
+ * @param had what it showed before, and what was handed in
+ * @example filesLeft(['wishes/a.jpg'], { photos: [{ file: 'wish-media/x.jpg', … }], voice: null }) // ['wishes/a.jpg']
  */
-export function filesLeft(before: Pick<WishRecord, 'photos' | 'voice'>, after: typeof before): string[] {
-  const filesOf = ({ photos, voice }: typeof before) =>
-    [...photos, ...(voice ? [voice] : [])].map(({ file }) => file)
-  const kept = filesOf(after)
-  return filesOf(before).filter((file) => !kept.includes(file))
+export function filesLeft(had: readonly string[], shown: Media): string[] {
+  const kept = filesOf(shown)
+  return [...new Set(had)].filter((file) => !kept.includes(file))
 }

@@ -22,6 +22,7 @@ export interface Moved {
   line: WishLineRecord
 }
 
+/** Which of the five steps a state belongs to: what lies before the helpers is not yet 交办. */
 const STEPS: Record<WishState, WishStep> = {
   held: 'collected',
   collected: 'collected',
@@ -31,12 +32,6 @@ const STEPS: Record<WishState, WishStep> = {
   feedback: 'feedback',
   closed: 'closed',
 }
-
-/**
- * The one of the five steps that a state belongs to: what lies before the helpers is not yet 交办.
- * @example stepOf('offered') // 'gathered'
- */
-export const stepOf = (state: WishState): WishStep => STEPS[state]
 
 /** A new step has its own day, and what was said and told about the one before is over. */
 const begun = (wish: WishRecord, now: Date): WishRecord => ({
