@@ -11,4 +11,16 @@ import { tasks } from './tasks'
 import { wishes } from './wishes'
 
 /** Every context, one deployable function each. */
-export const contexts = { people, roster, groups, study, sessions, tasks, reviews, seasons, courses, wishes, statistics }
+export const contexts = {
+  people,
+  roster,
+  groups,
+  study,
+  sessions,
+  tasks,
+  reviews,
+  seasons,
+  courses,
+  wishes,
+  statistics,
+}

@@ -70,13 +70,15 @@ const Figures = z.object({
   categories: z.array(z.object({ category: z.nullable(WishCategory), counts: WishCounts })),
   byMonth: z.array(z.object({ month: Month, counts: WishCounts })),
   /** By name and not by number: it is no ranking. */
-  helpers: z.array(
-    z.object({ personId: Id, name: z.nullable(z.string()), inHand: z.int(), done: z.int() }),
-  ),
+  helpers: z.array(z.object({ personId: Id, name: z.nullable(z.string()), inHand: z.int(), done: z.int() })),
 })
 
 /** A line of a table that is published: null where a number, or what could be worked out from it, is below five. */
-const SafeLine = z.object({ label: z.string(), collected: z.array(z.nullable(z.int())), met: z.array(z.nullable(z.int())) })
+const SafeLine = z.object({
+  label: z.string(),
+  collected: z.array(z.nullable(z.int())),
+  met: z.array(z.nullable(z.int())),
+})
 const SafeTable = z.object({
   /** The last of them is the total, as the last line is. */
   columns: z.array(z.string()),

@@ -16,10 +16,8 @@ export const prepareCatchUp: Prepare<typeof statistics.catchUp, StatisticsRepo, 
   return ok(await repo.waiting())
 }
 
-export const catchUp: Handler<typeof statistics.catchUp, StatisticsRepo, number> = async (
-  _,
-  { prepared },
-) => ok({ waiting: prepared })
+export const catchUp: Handler<typeof statistics.catchUp, StatisticsRepo, number> = async (_, { prepared }) =>
+  ok({ waiting: prepared })
 
 export const rebuild: Handler<typeof statistics.rebuild, StatisticsRepo> = async (_, { repo }) => {
   await repo.startRebuild()

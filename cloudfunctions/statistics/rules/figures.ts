@@ -18,7 +18,8 @@ const partsOf = (tally: WishTallyRecord | null | undefined): Part[] =>
     return { category, what, count }
   })
 
-const none = (): WishCounts => Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0])) as WishCounts
+const none = (): WishCounts =>
+  Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0])) as WishCounts
 
 /** Days as text compare as days do. */
 const isLate = (what: string, today: string): boolean =>
@@ -72,9 +73,7 @@ export function daysOf(tally: WishTallyRecord | null): StepDays[] {
 }
 
 /** What each person has in hand and has done, by their ids. */
-export function loadsOf(
-  tally: WishTallyRecord | null,
-): { personId: string; inHand: number; done: number }[] {
+export function loadsOf(tally: WishTallyRecord | null): { personId: string; inHand: number; done: number }[] {
   const loads = new Map<string, { inHand: number; done: number }>()
   for (const { what, count } of partsOf(tally)) {
     const [, kind, personId] = /^(inHand|done)-(.+)$/.exec(what) ?? []

@@ -2,7 +2,6 @@ import type { TimedStep } from '@contract/statistics'
 import { dayOf } from '@domain/day'
 import { workingDaysBetween } from '@domain/working-days'
 import type { WishLineRecord, WishRecord, WishShareRecord } from '@records/index'
-import { stepOf } from '../../shared/rules/wishes/moves'
 import { bucketOf } from './buckets'
 
 /** What one wish adds, whichever generation counts it. */
@@ -31,8 +30,8 @@ const order = (lines: readonly WishLineRecord[]): WishLineRecord[] => {
 export function stepDays(lines: readonly WishLineRecord[]): Map<TimedStep, number> {
   const days = new Map<TimedStep, number>()
   let since: { step: TimedStep; at: Date } | null = null
-  for (const { to, at, act } of order(lines)) {
-    const step = to === 'held' ? null : stepOf(to)
+  for (const { to, at, act, step: now } of order(lines)) {
+    const step = to === 'held' ? null : now
     if (since !== null && step === since.step) continue
     if (since !== null && !BREAKS_OFF.includes(act))
       days.set(since.step, (days.get(since.step) ?? 0) + workingDaysBetween(dayOf(since.at), dayOf(at)))

@@ -93,7 +93,10 @@ function filling(grid: Grid, hidden: Hidden): Cell | undefined {
  * @param also further cells that must not be seen
  * @example suppressed(withTotals([[2, 30], [40, 50]])) // [[null, null, 32], [null, null, 90], [42, 80, 122]]
  */
-export function suppressed(grid: Grid, also: (r: number, c: number) => boolean = () => false): (number | null)[][] {
+export function suppressed(
+  grid: Grid,
+  also: (r: number, c: number) => boolean = () => false,
+): (number | null)[][] {
   const hidden: Hidden = grid.map((row, r) =>
     row.map((count, c) => (count > 0 && count < SMALL) || also(r, c)),
   )

@@ -22,9 +22,7 @@ export const termsOf = ({ category, marks, dueOn, days }: Share): string[] => [
  * @example tallyIds({ villageId: 'n-v01', month: '2026-12', … }, 1)[0] // '1:n-v01:2026-12'
  */
 export const tallyIds = ({ villageId, month }: Pick<Share, 'villageId' | 'month'>, generation: number) =>
-  [villageId, TERRITORY_ROOT].flatMap((place) =>
-    [month, ALL].map((each) => `${generation}:${place}:${each}`),
-  )
+  [villageId, TERRITORY_ROOT].flatMap((place) => [month, ALL].map((each) => `${generation}:${place}:${each}`))
 
 /** A wish's share before and after. */
 export interface Moved {
@@ -61,11 +59,7 @@ export function differences(moves: readonly Moved[], generation: number): Map<st
  * A tally after its terms have moved, in the order of the terms; null when nothing is left of it.
  * @example moveTally(null, '1:root:all', new Map([['road/collected', 1]])) // { placeId: 'root', month: 'all', … }
  */
-export function moveTally(
-  before: WishTallyRecord | null,
-  _id: string,
-  by: Terms,
-): WishTallyRecord | null {
+export function moveTally(before: WishTallyRecord | null, _id: string, by: Terms): WishTallyRecord | null {
   const counts = new Map(before?.terms.map(({ term, count }) => [term, count]))
   for (const [term, count] of by) counts.set(term, (counts.get(term) ?? 0) + count)
   const terms = [...counts]

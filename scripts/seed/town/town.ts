@@ -15,6 +15,7 @@ import { ledgerOf } from './study'
 import { makeUps, studyDays } from './study-days'
 import { outside, tasks, taskWorks } from './tasks'
 import { territory } from './territory'
+import { wishTallies } from './wish-tallies'
 import { wishes } from './wishes'
 
 const stranger: SeedPerson = {
@@ -53,6 +54,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const ledger = [...ledgerOf(studying, at), ...left]
   const gatherings = sessions(persons, parties, at)
   const asked = tasks(persons, at)
+  const asking = wishes(persons, places, keys, at)
   const days = studyDays(studying, ledger, at)
   return {
     documents: {
@@ -77,7 +79,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       tasks: asked,
       taskWorks: taskWorks(asked, persons),
       outside: outside(persons, at),
-      ...wishes(persons, places, keys, at),
+      ...asking,
+      ...wishTallies(asking, places, at),
     },
     people: offered(),
     opensAt: instantOf(at),
