@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'packages/taskdesk', pages: ['index', 'plan', 'board'] },
     { root: 'packages/courses-admin', pages: ['index', 'form'] },
     { root: 'packages/season', pages: ['index', 'draft', 'topics'] },
+    { root: 'packages/wishstats', pages: ['index', 'rows', 'weekly'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

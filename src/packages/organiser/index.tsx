@@ -15,7 +15,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { AddBranches } from './add-branches'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
 import { Head, Part } from './parts'
-import { toBranch, toCourses, toImport, toPage, toSeason, useOverview } from './use-overview'
+import { toBranch, toCourses, toImport, toPage, toSeason, toWishFigures, useOverview } from './use-overview'
 import './index.scss'
 
 function Shares({ shares }: { shares: Share[] }) {
@@ -86,8 +86,16 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
       <Row icon="course" title="课程上架" note="写一节课，上架，下架" onTap={toCourses} end={arrow} />
       <Row icon="pin" title="建支部" note="一个村一个支部" onTap={onAdd} end={arrow} />
       <TaskDeskRow nodeId={PARTY_ROOT} />
+      <WishFiguresRow acts />
     </List>
   )
+}
+
+function WishFiguresRow({ acts }: { acts: boolean }) {
+  const [title, note] = acts
+    ? ['心愿的数', '各村、各类、各月，点数看是哪些']
+    : ['心愿周表', '各村提了多少、办好多少']
+  return <Row icon="chart" title={title!} note={note} onTap={() => toWishFigures(acts)} end={arrow} />
 }
 
 function Tier({ tier, opens }: { tier: TierView; opens: boolean }) {
@@ -137,7 +145,13 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
       )}
       {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
       <Shares shares={view.shares} />
-      {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
+      {acts ? (
+        <Doings view={view} onAdd={() => setAdding(true)} />
+      ) : (
+        <List>
+          <WishFiguresRow acts={false} />
+        </List>
+      )}
       {view.tiers.map((tier) => (
         <Tier key={tier.name} tier={tier} opens={acts} />
       ))}

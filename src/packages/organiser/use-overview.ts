@@ -14,6 +14,10 @@ export const toImport = ({ unfinishedId }: OverviewView) =>
 
 export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index' })
 
+/** Whoever answers for wishes sees which ones a number counts; the county sees the weekly tables. */
+export const toWishFigures = (acts: boolean) =>
+  navigateTo({ url: `/packages/wishstats/${acts ? 'index' : 'weekly'}` })
+
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 

@@ -47,6 +47,17 @@ function Known({ branch, branchId, mine }: KnownProps) {
         </View>
       )}
       <SessionRows note="办屋场会、确认学时、记上门">{mine && <TaskDeskRow nodeId={branchId} />}</SessionRows>
+      {mine && (
+        <List>
+          <Row
+            icon="chart"
+            title="心愿的数"
+            note="提了多少、办好多少，点数看是哪些"
+            onTap={() => navigateTo({ url: '/packages/wishstats/index' })}
+            end={arrow}
+          />
+        </List>
+      )}
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (
