@@ -8,6 +8,7 @@ import { planTimes } from '../tests/bench/plan'
 import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
+import { wishFigures } from '../tests/bench/wish-figures'
 
 /** `npm run bench`: counts are exact; times are medians and ratios within this run, never promises. */
 const benches: Record<string, () => Promise<Table> | Table> = {
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   phone,
   'round-trip': roundTrip,
   growth,
+  'wish-figures': wishFigures,
   roster: rosterImport,
   sizes,
   plan: planTimes,

@@ -73,4 +73,31 @@ export const wishActions: Action[] = [
     input: () => ({ key: 'bench-report', wishId, version: 5, note: '石头搬开了', photos: [] }),
   },
   { says: 'the town opens its desk of wishes', who: ORGANISER, operation: 'wishes.desk', input: () => desk },
+  {
+    says: 'the town opens 心愿的数',
+    who: ORGANISER,
+    operation: 'statistics.figures',
+    input: () => ({ placeId: null, month: null }),
+  },
+  {
+    says: 'and the wishes behind a number',
+    who: ORGANISER,
+    operation: 'statistics.rows',
+    input: () => ({
+      ...{ placeId: 'root', month: null, category: null },
+      ...{ by: { measure: 'overdue' }, after: null },
+    }),
+  },
+  {
+    says: 'has what waits counted now',
+    who: ORGANISER,
+    operation: 'statistics.catchUp',
+    input: () => ({ key: 'bench-count' }),
+  },
+  {
+    says: 'the county opens 心愿周表',
+    who: 'o-gu-changming',
+    operation: 'statistics.weekly',
+    input: () => ({}),
+  },
 ]

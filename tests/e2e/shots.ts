@@ -9,6 +9,7 @@ import { reviewShots } from './shots-reviews'
 import { seasonShots } from './shots-season'
 import { sessionShots } from './shots-sessions'
 import { taskShots } from './shots-tasks'
+import { wishFigureShots } from './shots-wishstats'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -220,6 +221,7 @@ export const shots: Shot[] = [
   ...sessionShots,
   ...reviewShots,
   ...taskShots,
+  ...wishFigureShots,
   {
     name: 'shell',
     title: '本机的演示台',

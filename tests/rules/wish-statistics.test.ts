@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { bucketOf, UP_TO, withinDays } from '../../cloudfunctions/statistics/rules/buckets'
 import { suppressed, withTotals } from '../../cloudfunctions/statistics/rules/suppress'
 import { differences, moveTally } from '../../cloudfunctions/statistics/rules/tally'
-import { safeTable, weekOf } from '../../cloudfunctions/statistics/rules/weekly'
+import { safeTables, weekOf } from '../../cloudfunctions/statistics/rules/weekly'
 import { cases } from '../drive/cases'
 
 const few = fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 40 }))
@@ -76,23 +76,49 @@ it('what the hidden numbers of a line come to together is no small number either
 })
 
 it('a table that is full of large numbers is published whole', () => {
-  const { lines } = safeTable({
-    ...{ lines: ['青石桥村', '枫香坳村'], columns: ['2026-11', '2026-12'] },
-    collected: [
-      [20, 30],
-      [40, 50],
-    ],
-    met: [
-      [10, 15],
-      [20, 25],
-    ],
-  })
+  const [{ lines } = { lines: [] }] = safeTables([
+    {
+      ...{ lines: ['青石桥村', '枫香坳村'], columns: ['2026-11', '2026-12'] },
+      collected: [
+        [20, 30],
+        [40, 50],
+      ],
+      met: [
+        [10, 15],
+        [20, 25],
+      ],
+    },
+  ])
   expect(lines.map(({ collected }) => collected)).toEqual([
     [20, 30, 50],
     [40, 50, 90],
     [60, 80, 140],
   ])
   expect(lines[2]!.met).toEqual([30, 40, 70])
+})
+
+it('a total that one table hides stands in none beside it', () => {
+  const lines = ['青石桥村', '枫香坳村', '白鹭塘村']
+  const met = [
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]
+  const counted = (collected: number[][]) => ({ lines, columns: ['a', 'b'], collected, met })
+  const tables = safeTables([
+    counted([
+      [2, 18],
+      [10, 10],
+      [30, 30],
+    ]),
+    counted([
+      [10, 10],
+      [10, 10],
+      [30, 30],
+    ]),
+  ])
+  const totals = tables.map((table) => table.lines.map(({ collected }) => collected.at(-1) === null))
+  expect(totals[0]).toEqual(totals[1])
 })
 
 it('days fall into the bucket that ends with them or after them, and shares are read from the ends', () => {

@@ -3,7 +3,7 @@ import type { NodeRecord, WeeklyReportRecord, WishTallyRecord } from '@records/i
 import { categoriesOf, countsOf } from './figures'
 import { recentMonths } from './months'
 import { ALL } from './tally'
-import { safeTable, weekOf } from './weekly'
+import { safeTables, weekOf } from './weekly'
 
 /** What has no kind yet stands in a column of its own. */
 const NONE = 'none'
@@ -36,15 +36,18 @@ export function reportOf(
     )
     return kinds.map((kind) => found.get(kind))
   })
-  return {
-    ...{ week: weekOf(today), on: today },
-    villageByMonth: safeTable({
+  const [villageByMonth, villageByCategory] = safeTables([
+    {
       ...{ lines, columns: months },
       ...both((which) => byMonth.map((row) => row.map((counts) => counts[which]))),
-    }),
-    villageByCategory: safeTable({
+    },
+    {
       ...{ lines, columns: kinds },
       ...both((which) => byKind.map((row) => row.map((counts) => counts?.[which] ?? 0))),
-    }),
+    },
+  ])
+  return {
+    ...{ week: weekOf(today), on: today },
+    ...{ villageByMonth: villageByMonth!, villageByCategory: villageByCategory! },
   }
 }

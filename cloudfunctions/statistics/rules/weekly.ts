@@ -20,18 +20,39 @@ export interface Counted {
 const TOTAL = '合计'
 const isSmall = (count: number): boolean => count > 0 && count < 5
 
-/**
- * A table as it may be published. Where it doesn't say how many were collected it doesn't say how many were met either, nor
- * where the few that were not met would follow.
- * @example safeTable({ lines: ['青石桥村'], columns: ['2026-12'], collected: [[3]], met: [[1]] }).lines[0].collected // [null, null]
- */
-export function safeTable({ lines, columns, collected, met }: Counted): ReportTable {
-  const all = withTotals(collected)
-  const done = withTotals(met)
-  const safe = suppressed(all)
-  const safeMet = suppressed(done, (r, c) => safe[r]![c] === null || isSmall(all[r]![c]! - done[r]![c]!))
-  return {
-    columns: [...columns, TOTAL],
-    lines: [...lines, TOTAL].map((label, r) => ({ label, collected: safe[r]!, met: safeMet[r]! })),
+type Safe = (number | null)[][]
+
+/** Tables of the same lines share their totals: what one of them hides of these the others hide too. */
+function together(grids: Grid[], also: (table: number, r: number, c: number) => boolean): Safe[] {
+  let totals = new Set<number>()
+  for (;;) {
+    const known = totals
+    const safe = grids.map((grid, table) =>
+      suppressed(grid, (r, c) => also(table, r, c) || (c === grid[r]!.length - 1 && known.has(r))),
+    )
+    totals = new Set(safe.flatMap((grid) => grid.flatMap((row, r) => (row.at(-1) === null ? [r] : []))))
+    if (totals.size === known.size) return safe
   }
+}
+
+/**
+ * Tables of the same lines as they may be published beside each other. Where one doesn't say how many were collected it doesn't
+ * say how many were met either, nor where the few that were not met would follow.
+ * @example safeTables([{ lines: ['青石桥村'], columns: ['2026-12'], collected: [[3]], met: [[1]] }])[0].lines[0].collected // [null, null]
+ */
+export function safeTables(tables: readonly Counted[]): ReportTable[] {
+  const all = tables.map(({ collected }) => withTotals(collected))
+  const done = tables.map(({ met }) => withTotals(met))
+  const safe = together(all, () => false)
+  const notMet = (table: number, r: number, c: number) => all[table]![r]![c]! - done[table]![r]![c]!
+  const safeMet = together(
+    done,
+    (table, r, c) => safe[table]![r]![c] === null || isSmall(notMet(table, r, c)),
+  )
+  return tables.map(({ lines, columns }, table) => ({
+    columns: [...columns, TOTAL],
+    lines: [...lines, TOTAL].map((label, r) => ({
+      ...{ label, collected: safe[table]![r]!, met: safeMet[table]![r]! },
+    })),
+  }))
 }

@@ -84,7 +84,7 @@ export const ratesOf = ({ asked, met, rated, satisfied, heard }: WishCounts): Ra
 ]
 
 const within = (days: number | null): string =>
-  days === null ? '30 天以上' : days === 0 ? '当天' : `${days} 天内`
+  days === null ? ' 30 天以上' : days === 0 ? '当天' : ` ${days} 天内`
 
 /**
  * How long a step took, in working days.

@@ -74,7 +74,7 @@ function Wishes({ opened }: { opened: Opened }) {
 
 /** The wishes behind a number. */
 export default function WishRows() {
-  const [opened] = useState(() => openedOf(getCurrentInstance().router?.params.of))
+  const [opened] = useState(() => openedOf(getCurrentInstance().router?.params ?? {}))
   return (
     <Page>
       <TitleBar />
