@@ -1,6 +1,6 @@
 import type { WishLineRecord, WishRecord, WishShareRecord, WishTallyRecord } from '@records/index'
 import { type Database, database } from '../shared/cloud'
-import { type Folded, type Folding, foldOn } from '../shared/folding'
+import { type Folded, type Folding, foldOn } from '../shared/outbox/folding'
 import { jobRepo, repoOf, type StatisticsRepo } from './repo'
 import { type Share, shareOf } from './rules/share'
 import { differences, moveTally } from './rules/tally'

@@ -12,7 +12,7 @@ import type {
 import { type Database, database } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { among, byIds, everyOne } from '../shared/finding'
-import { foldOf, startRebuild } from '../shared/folding'
+import { foldOf, startRebuild } from '../shared/outbox/folding'
 import { ALL } from './rules/tally'
 
 const KIND = 'wish'

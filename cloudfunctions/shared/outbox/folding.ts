@@ -1,7 +1,8 @@
-import type { FoldRecord, OutboxKind, OutboxRecord } from '@records/index'
-import type { Database } from './cloud'
-import { type Documents, documentsOf } from './documents'
-import { transact } from './transact'
+import type { FoldRecord, OutboxKind } from '@records/index'
+import type { Database } from '../cloud'
+import { type Documents, documentsOf } from '../documents'
+import { transact } from '../transact'
+import { outboxOf } from './repo'
 
 /** How the tallies of one kind are kept; a slice is one transaction, so `most` is what one can write. */
 export interface Folding {
@@ -44,11 +45,14 @@ const generations = ({ shown, next }: FoldRecord): number[] =>
 /** One who holds the lease; everything written goes through `inLease`, which an older holder doesn't pass. */
 class Folder {
   private slice = 0
+  private readonly outbox: ReturnType<typeof outboxOf>
   constructor(
     private readonly db: Database,
     private readonly folding: Folding,
     private readonly fence: number,
-  ) {}
+  ) {
+    this.outbox = outboxOf(db, folding.kind)
+  }
 
   private inLease<T>(work: (documents: Documents, fold: FoldRecord) => Promise<[FoldRecord, T]>): Promise<T> {
     return transact(
@@ -64,32 +68,22 @@ class Folder {
     )
   }
 
-  private outbox(where: object) {
-    return this.db.collection('outbox').where({ kind: this.folding.kind, ...where } as never)
-  }
-
   /** What somebody took and left: counted already it goes, else it waits again. */
   async recover(applied: string | null): Promise<void> {
-    if (applied !== null) await this.outbox({ batch: applied }).remove()
-    const back = { state: 'waiting', batch: null }
-    await this.outbox({ state: 'taken' }).update({ data: back } as never)
+    if (applied !== null) await this.outbox.removeBatch(applied)
+    await this.outbox.putBack()
   }
 
-  /** Takes by state and never by time: what commits late is still found. */
   private async take(): Promise<{ batch: string; ids: string[] }> {
     const { kind, most } = this.folding
-    const documents = documentsOf(this.db)
     const batch = `${kind}-${this.fence}-${++this.slice}`
-    const waiting = await documents.find<OutboxRecord>(
-      'outbox',
-      { kind, state: 'waiting' },
-      { orderBy: [['at', 'asc']], limit: most, fields: ['subjectId'] },
-    )
+    const waiting = await this.outbox.waiting(most)
     if (waiting.length === 0) return { batch, ids: [] }
-    const stamp = { state: 'taken', batch }
-    const among = this.db.command.in(waiting.map(({ _id }) => _id))
-    await this.outbox({ _id: among, state: 'waiting' }).update({ data: stamp } as never)
-    const taken = await documents.find<OutboxRecord>('outbox', { kind, batch }, { fields: ['subjectId'] })
+    await this.outbox.stamp(
+      waiting.map(({ _id }) => _id),
+      batch,
+    )
+    const taken = await this.outbox.ofBatch(batch)
     return { batch, ids: [...new Set(taken.map(({ subjectId }) => subjectId))].sort() }
   }
 
@@ -101,7 +95,7 @@ class Folder {
       await this.folding.fold(documents, ids, generations(fold))
       return [{ ...fold, applied: batch }, null]
     })
-    await this.outbox({ batch }).remove()
+    await this.outbox.removeBatch(batch)
     return ids.length
   }
 
