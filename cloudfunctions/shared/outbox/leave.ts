@@ -1,5 +1,5 @@
 import type { OutboxKind, OutboxRecord } from '@records/index'
-import type { Documents } from './documents'
+import type { Documents } from '../documents'
 
 /** Something that tallies count has changed: `version` tells its changes apart. */
 export interface Change {
