@@ -1,5 +1,5 @@
 import type { WishLineRecord, WishRecord, WishShareRecord, WishTallyRecord } from '@records/index'
-import { type Database, database } from '../shared/cloud'
+import type { Duty } from '../shared/handler'
 import { type Folded, type Folding, foldOn } from '../shared/outbox/folding'
 import { jobRepo, repoOf, type StatisticsRepo } from './repo'
 import { type Share, shareOf } from './rules/share'
@@ -49,7 +49,7 @@ async function foldInto(
   }
 }
 
-const wishFolding = (db: Database): Folding => ({
+const wishFolding = (db: Duty['db']): Folding => ({
   kind: 'wish',
   most: WISHES_A_SLICE,
   fold: async (documents, wishIds, generations) => {
@@ -62,5 +62,5 @@ const wishFolding = (db: Database): Folding => ({
 })
 
 /** Counts what waits, by at most so many slices. */
-export const countOn = (now: Date, slices: number, db: Database = database()): Promise<Folded> =>
+export const countOn = (now: Date, slices: number, db: Duty['db']): Promise<Folded> =>
   foldOn(db, wishFolding(db), now, slices)

@@ -106,7 +106,12 @@ const sources = (documents: Documents) => ({
 })
 
 /** The only database calls of the statistics function. */
-export const repoOf = (documents: Documents) => ({ ...tallies(documents), ...sources(documents) })
+export const repoOf = (documents: Documents) => ({
+  ...tallies(documents),
+  ...sources(documents),
+  /** For `prepare`, which counts in transactions of its own. */
+  database,
+})
 
 export type StatisticsRepo = ReturnType<typeof repoOf>
 

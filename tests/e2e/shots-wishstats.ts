@@ -17,7 +17,7 @@ export const wishFigureShots: Shot[] = [
     name: 'wish-rows',
     title: '一个数后面是哪些心愿',
     path: app('o-su-wanqing', `rows?${late}`),
-    until: '过了',
+    until: '个工作日',
   },
   { name: 'wish-weekly', title: '县里看的心愿周表', path: app('o-gu-changming', 'weekly'), until: '按类别' },
 ]

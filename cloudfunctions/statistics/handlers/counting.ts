@@ -12,7 +12,7 @@ export const prepareCatchUp: Prepare<typeof statistics.catchUp, StatisticsRepo, 
   _,
   { repo, now },
 ) => {
-  await countOn(now, SLICES)
+  await countOn(now, SLICES, repo.database())
   return ok(await repo.waiting())
 }
 
