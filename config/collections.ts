@@ -173,5 +173,20 @@ export const collections: Record<string, Collection> = {
   wishAccounts: collection({ name: 'at', keys: { at: 1 } }),
   wishWall: collection(),
   notices: collection({ name: 'state', keys: { state: 1, at: 1 } }, { name: 'wish', keys: { wishId: 1 } }),
+  outbox: collection(
+    { name: 'kind', keys: { kind: 1, state: 1, at: 1 } },
+    { name: 'batch', keys: { kind: 1, batch: 1 } },
+  ),
+  folds: collection(),
+  wishShares: collection(
+    { name: 'marks', keys: { generation: 1, marks: 1, villageId: 1, month: 1 } },
+    { name: 'generation', keys: { generation: 1, wishId: 1 } },
+    { name: 'due', keys: { generation: 1, dueOn: 1 } },
+  ),
+  wishTallies: collection(
+    { name: 'month', keys: { generation: 1, month: 1 } },
+    { name: 'place', keys: { generation: 1, placeId: 1 } },
+  ),
+  weeklyReports: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

@@ -9,6 +9,7 @@ import { reminderSlices } from '../tests/bench/reminders'
 import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
+import { wishFigures } from '../tests/bench/wish-figures'
 
 /** `npm run bench`: counts are exact; times are medians and ratios within this run, never promises. */
 const benches: Record<string, () => Promise<Table> | Table> = {
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   phone,
   'round-trip': roundTrip,
   growth,
+  'wish-figures': wishFigures,
   roster: rosterImport,
   sizes,
   plan: planTimes,

@@ -19,6 +19,7 @@ export default defineAppConfig({
     { root: 'packages/season', pages: ['index', 'draft', 'topics'] },
     { root: 'packages/wishdesk', pages: ['index', 'wish', 'wall'] },
     { root: 'packages/wishes', pages: ['index', 'ask', 'wish', 'track', 'wall'] },
+    { root: 'packages/wishstats', pages: ['index', 'rows', 'weekly'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
   ],
   requiredBackgroundModes: ['audio'],

@@ -2,6 +2,7 @@ import type { Checked } from '@contract/tasks'
 import type { MediaCheckRecord, NoticeRecord, WishLineRecord, WishRecord } from '@records/index'
 import type { Documents } from './documents'
 import { byIds } from './finding'
+import { leaveForTallies } from './outbox/leave'
 import type { Verdicts } from './rules/wishes/checking'
 import { withoutFiler, withoutHolder } from './rules/wishes/erasing'
 import type { Moved } from './rules/wishes/moves'
@@ -18,8 +19,13 @@ export const putNotices = async (documents: Documents, notices: readonly NoticeR
   for (const notice of notices) await documents.put<NoticeRecord>('notices', notice)
 }
 
+/** Statistics count a wish as it is when they come to it. */
+export const leaveToCount = (documents: Documents, wish: WishRecord, now: Date): Promise<void> =>
+  leaveForTallies(documents, { kind: 'wish', subjectId: wish._id, version: wish.version }, now)
+
 /**
- * The one way in which anything that happens to a wish is written: the wish, its line, and whom to tell, in the caller's
+ * The one way in which anything that happens to a wish is written: the wish, its line, whom to tell, and that
+ * it is to be counted, in the caller's
  * transaction. The wish is the anchor of every race about it: read it in this transaction.
  */
 export async function keepMoved(
@@ -30,6 +36,7 @@ export async function keepMoved(
   await documents.put<WishRecord>('wishes', done.wish)
   if (done.line === null) return
   await documents.put<WishLineRecord>('wishLines', done.line)
+  if (done.line.act !== 'ask') await leaveToCount(documents, done.wish, now)
   const merged = done.wish.mergedIds.length === 0 ? [] : await wishesOf(documents, done.wish.mergedIds)
   await putNotices(documents, noticesOf(done, merged, now))
 }

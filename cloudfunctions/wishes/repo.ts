@@ -29,7 +29,7 @@ import type { Verdicts } from '../shared/rules/wishes/checking'
 import type { Moved } from '../shared/rules/wishes/moves'
 import { suggestionsToWish } from '../shared/suggestions'
 import { transact } from '../shared/transact'
-import { keepMoved, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
+import { keepMoved, leaveToCount, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
 
 /** Of one person, whether they filed or rated them. */
@@ -74,6 +74,11 @@ const wishesRepo = (documents: Documents) => {
     keep: (done: Moved | { wish: WishRecord; line: null }, now: Date): Promise<void> =>
       keepMoved(documents, done, now),
     putWish: (wish: WishRecord): Promise<void> => documents.put('wishes', wish),
+    /** A word about a merged wish moves no step, and is counted all the same. */
+    putSpoken: async (wish: WishRecord, now: Date): Promise<void> => {
+      await documents.put<WishRecord>('wishes', wish)
+      await leaveToCount(documents, wish, now)
+    },
     putLine: (line: WishLineRecord): Promise<void> => documents.put('wishLines', line),
     putNotices: (notices: readonly NoticeRecord[]): Promise<void> => putNotices(documents, notices),
     /** In the hands of some people, without what they are. */
@@ -243,9 +248,14 @@ export const jobRepo = (db: Database) => {
     inTransaction: <T>(work: (repo: WishesRepo) => Promise<T>): Promise<T> =>
       transact(db, async (each) => ({ keep: true, value: await work(repoOf(each)) }), { rereads: true }),
     /** The wish last: should the tick end in between, the next one finds it again. */
-    forget: async (wishId: string): Promise<void> => {
+    forget: async (wish: WishRecord, now: Date): Promise<void> => {
+      const wishId = wish._id
       for (const collection of ['wishLines', 'notices']) await removeWhere(collection, { wishId })
-      await documents.remove('wishes', wishId)
+      const gone = async (inside: Documents) => {
+        await leaveToCount(inside, wish, now)
+        return { keep: true, value: await inside.remove('wishes', wishId) }
+      }
+      await transact(db, gone, { rereads: true })
     },
     forgetAccountsBefore: (at: Date) => removeWhere('wishAccounts', { at: lt(at) }),
     forgetNoticesBefore: (at: Date) => removeWhere('notices', { state: 'waiting', at: lt(at) }),

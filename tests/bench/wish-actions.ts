@@ -99,4 +99,31 @@ export const wishActions: Action[] = [
     operation: 'wishes.nudge',
     input: () => ({ key: 'bench-nudge', wishIds: ['wish-16', 'wish-21', 'wish-22'] }),
   },
+  {
+    says: 'the town opens 心愿的数',
+    who: ORGANISER,
+    operation: 'statistics.figures',
+    input: () => ({ placeId: null, month: null }),
+  },
+  {
+    says: 'and the wishes behind a number',
+    who: ORGANISER,
+    operation: 'statistics.rows',
+    input: () => ({
+      ...{ placeId: 'root', month: null, category: null },
+      ...{ by: { measure: 'overdue' }, after: null },
+    }),
+  },
+  {
+    says: 'has what waits counted now',
+    who: ORGANISER,
+    operation: 'statistics.catchUp',
+    input: () => ({ key: 'bench-count' }),
+  },
+  {
+    says: 'the county opens 心愿周表',
+    who: 'o-gu-changming',
+    operation: 'statistics.weekly',
+    input: () => ({}),
+  },
 ]

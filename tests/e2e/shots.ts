@@ -12,6 +12,7 @@ import { sessionShots } from './shots-sessions'
 import { taskShots } from './shots-tasks'
 import { wishDeskShots } from './shots-wishdesk'
 import { wishShots } from './shots-wishes'
+import { wishFigureShots } from './shots-wishstats'
 
 import { appPath, openWorld, type SeedName, type World } from './world'
 
@@ -226,6 +227,7 @@ export const shots: Shot[] = [
   ...reminderShots,
   ...wishDeskShots,
   ...wishShots,
+  ...wishFigureShots,
   {
     name: 'shell',
     title: '本机的演示台',

@@ -1,6 +1,6 @@
 import { TrackingCode } from '@contract/wish'
 import fc from 'fast-check'
-import { titleOf } from '../../cloudfunctions/wishes/rules/cards'
+import { titleOf } from '../../cloudfunctions/shared/rules/wishes/title'
 import { codeFrom, freshWishAccount, onDay, written } from '../../cloudfunctions/wishes/rules/limits'
 import { cleanSound, soundKind } from '../../cloudfunctions/wishes/rules/sound'
 import { cases } from '../drive/cases'

@@ -6,6 +6,7 @@ import { reviews } from './reviews'
 import { roster } from './roster'
 import { seasons } from './seasons'
 import { sessions } from './sessions'
+import { statistics } from './statistics'
 import { study } from './study'
 import { tasks } from './tasks'
 import { wishes } from './wishes'
@@ -23,4 +24,5 @@ export const contexts = {
   courses,
   reminders,
   wishes,
+  statistics,
 }

@@ -32,7 +32,7 @@ async function keepWord(
   const rating = { rating: word.rating, at: doing.now, forAsker: word.forAsker, heard }
   const own = wish._id === whole._id
   const done = spoken(own ? { ...whole, rating } : whole, word, doing)
-  if (!own) await repo.putWish({ ...wish, rating, version: wish.version + 1 })
+  if (!own) await repo.putSpoken({ ...wish, rating, version: wish.version + 1 }, doing.now)
   await repo.keep(done, doing.now)
   return done
 }

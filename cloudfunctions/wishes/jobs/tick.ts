@@ -128,10 +128,11 @@ export const forgetWishes: Job = async ({ db, now }) => {
   const repo = jobRepo(db)
   const before = startOfDay(addMonths(dayOf(now), -KEPT_MONTHS))
   const found = await repo.endedBefore(before)
-  for (const { _id, photos, voice, done, dropped } of found) {
+  for (const wish of found) {
+    const { photos, voice, done, dropped } = wish
     const media = [...photos, ...(voice ? [voice] : []), ...(done?.photos ?? [])]
     await repo.deleteFiles([...media.map(({ file }) => file), ...dropped])
-    await repo.forget(_id)
+    await repo.forget(wish, now)
   }
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS)
   return {

@@ -3,6 +3,7 @@ import { instantOf } from '@domain/day'
 import type { WishRecord } from '@records/index'
 import { overdueDays } from '../../shared/rules/wishes/due'
 import { mayDo, standingOf } from '../../shared/rules/wishes/table'
+import { titleOf } from '../../shared/rules/wishes/title'
 import { didTheWork, type Looker, partsOf } from './access'
 
 /** What a card needs to know beside the wish. */
@@ -13,19 +14,6 @@ export interface Around {
   names: ReadonlyMap<string, string>
   /** The collective one that a wish was merged into. */
   wholes: ReadonlyMap<string, WishRecord>
-}
-
-const TITLE_LETTERS = 20
-
-/**
- * The first words of a wish, or what stands for them.
- * @example titleOf({ title: null, text: null, … }) // '一段语音'
- */
-export function titleOf({ title, text }: Pick<WishRecord, 'title' | 'text'>): string {
-  if (title !== null) return title
-  if (text === null) return '一段语音'
-  const letters = [...text.replace(/\s+/g, ' ')]
-  return letters.length > TITLE_LETTERS ? `${letters.slice(0, TITLE_LETTERS).join('')}…` : letters.join('')
 }
 
 /** A merged wish stands, for who filed it, where the collective one stands. */

@@ -3,8 +3,9 @@ import { instantOf } from '@domain/day'
 import { maskPhone } from '@domain/mask'
 import { roleNames } from '@domain/record-words'
 import type { WishLineRecord, WishMedia, WishRecord } from '@records/index'
+import { titleOf } from '../../shared/rules/wishes/title'
 import { isFiler, type Looker, partsOf, type Sight, sightOf } from './access'
-import { type Around, cardOf, mayOf, titleOf, wholeOf } from './cards'
+import { type Around, cardOf, mayOf, wholeOf } from './cards'
 
 /** The sealed parts of a wish in clear, opened only where `sightOf` says so. */
 export interface Clear {

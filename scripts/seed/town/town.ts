@@ -16,6 +16,7 @@ import { ledgerOf } from './study'
 import { makeUps, studyDays } from './study-days'
 import { outside, tasks, taskWorks } from './tasks'
 import { territory } from './territory'
+import { wishTallies } from './wish-tallies'
 import { wishes } from './wishes'
 
 const stranger: SeedPerson = {
@@ -54,6 +55,7 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const ledger = [...ledgerOf(studying, at), ...left]
   const gatherings = sessions(persons, parties, at)
   const asked = tasks(persons, at)
+  const asking = wishes(persons, places, keys, at)
   const days = studyDays(studying, ledger, at)
   return {
     documents: {
@@ -80,7 +82,8 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       outside: outside(persons, at),
       messages: messages({ persons, parties, sessions: gatherings, at }),
       reminderState: [reminderRules],
-      ...wishes(persons, places, keys, at),
+      ...asking,
+      ...wishTallies(asking, places, at),
     },
     people: offered(),
     opensAt: instantOf(at),

@@ -18,7 +18,16 @@ import { AddBranches } from './add-branches'
 import { Overdue } from './overdue'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
 import { Head, Part } from './parts'
-import { toBranch, toCourses, toImport, toPage, toSeason, toWall, useOverview } from './use-overview'
+import {
+  toBranch,
+  toCourses,
+  toImport,
+  toPage,
+  toSeason,
+  toWall,
+  toWishFigures,
+  useOverview,
+} from './use-overview'
 import './index.scss'
 
 function Shares({ shares }: { shares: Share[] }) {
@@ -91,8 +100,16 @@ function Doings({ view, onAdd }: { view: OverviewView; onAdd: () => void }) {
       <TaskDeskRow nodeId={PARTY_ROOT} />
       <WishDeskRow />
       <Row icon="lamp" title="心愿墙" note="开不开，挂着哪些" onTap={toWall} end={arrow} />
+      <WishFiguresRow acts />
     </List>
   )
+}
+
+function WishFiguresRow({ acts }: { acts: boolean }) {
+  const [title, note] = acts
+    ? ['心愿的数', '各村、各类、各月，点数看是哪些']
+    : ['心愿周表', '各村提了多少、办好多少']
+  return <Row icon="chart" title={title!} note={note} onTap={() => toWishFigures(acts)} end={arrow} />
 }
 
 function Tier({ tier, opens }: { tier: TierView; opens: boolean }) {
@@ -143,16 +160,22 @@ function Known({ view, acts, again }: { view: OverviewView; acts: boolean; again
       {acts && view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
       {acts && <Overdue first={view.next === null} />}
       <Shares shares={view.shares} />
-      {acts && <Doings view={view} onAdd={() => setAdding(true)} />}
-      {acts && (
+      {acts ? (
+        <>
+          <Doings view={view} onAdd={() => setAdding(true)} />
+          <List>
+            <Row
+              icon="clock"
+              title="自动提醒"
+              note="学习日、活动前一天、任务到期前"
+              onTap={() => navigateTo({ url: '/packages/remind/rules' })}
+              end={arrow}
+            />
+          </List>
+        </>
+      ) : (
         <List>
-          <Row
-            icon="clock"
-            title="自动提醒"
-            note="学习日、活动前一天、任务到期前"
-            onTap={() => navigateTo({ url: '/packages/remind/rules' })}
-            end={arrow}
-          />
+          <WishFiguresRow acts={false} />
         </List>
       )}
       {view.tiers.map((tier) => (

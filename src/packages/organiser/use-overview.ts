@@ -16,6 +16,10 @@ export const toCourses = () => navigateTo({ url: '/packages/courses-admin/index'
 
 export const toWall = () => navigateTo({ url: '/packages/wishdesk/wall' })
 
+/** Whoever answers for wishes sees which ones a number counts; the county sees the weekly tables. */
+export const toWishFigures = (acts: boolean) =>
+  navigateTo({ url: `/packages/wishstats/${acts ? 'index' : 'weekly'}` })
+
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 

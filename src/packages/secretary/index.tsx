@@ -53,6 +53,17 @@ function Known({ branch, branchId, mine }: KnownProps) {
         {mine && <WishDeskRow />}
       </SessionRows>
       {mine && <RemindRows nodeId={branchId} whom="支部" />}
+      {mine && (
+        <List>
+          <Row
+            icon="chart"
+            title="心愿的数"
+            note="提了多少、办好多少，点数看是哪些"
+            onTap={() => navigateTo({ url: '/packages/wishstats/index' })}
+            end={arrow}
+          />
+        </List>
+      )}
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (

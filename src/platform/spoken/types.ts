@@ -12,6 +12,11 @@ interface Spoken {
     | 'radio'
     | 'dialog'
     | 'img'
+    | 'table'
+    | 'row'
+    | 'rowheader'
+    | 'columnheader'
+    | 'cell'
   /** Of a heading; the page's own is 1. */
   level?: 1 | 2
   label?: string

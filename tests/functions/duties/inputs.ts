@@ -116,6 +116,12 @@ export const inputs: Record<string, object> = {
   'reminders.contacted': {},
   'reminders.rules': {},
   'reminders.setRule': {},
+  'statistics.figures': {},
+  'statistics.rows': {},
+  'statistics.catchUp': {},
+  'statistics.rebuild': {},
+  'statistics.weekly': {},
+
   'wishes.home': {},
   'wishes.ask': {},
   'wishes.edit': {},

@@ -56,6 +56,7 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
   'wishes.holders': () => ({ wishId: 'wish-lamps' }),
+  'statistics.figures': () => ({ placeId: null, month: null }),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
   'reminders.preview': () => ({ nodeId: 'n-b01-s1', audience: { purpose: 'pace' } }),
   'reminders.rows': ({ window }) => ({ nodeId: 'n-b01-s1', purpose: 'begin', window, outcome: null }),

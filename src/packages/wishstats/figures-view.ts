@@ -1,0 +1,154 @@
+import type { InputOf, OutputOf } from '@contract/core'
+import type { StepDays, statistics, WishCounts, WishMeasure } from '@contract/statistics'
+import type { WishCategory } from '@contract/wish'
+import { clockOf, momentWords } from '../../words/moments'
+import { stepName, wishCategoryName } from '../../words/wishes'
+import { measureName, measureNote } from './measure-words'
+
+export type Figures = OutputOf<typeof statistics.figures>
+export type By = InputOf<typeof statistics.rows>['by']
+export type CategoryId = WishCategory | 'none'
+
+/** @example monthWords('2026-12') // '2026 年 12 月' */
+export const monthWords = (month: string | null): string =>
+  month === null ? '全部月份' : `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
+
+export const categoryWords = (category: CategoryId | null): string =>
+  category === null ? '全部类别' : category === 'none' ? '还没分类' : wishCategoryName[category]
+
+/**
+ * A share with both of its terms; of nothing there is none.
+ * @example rateWords(7, 10) // '70%'
+ */
+export const rateWords = (part: number, whole: number): string =>
+  whole === 0 ? '还没有' : `${Math.floor((part * 100) / whole)}%`
+
+const nothing = (measure: WishMeasure, counts: WishCounts): boolean => counts[measure] === 0
+
+/** Overdue first, as everywhere. */
+const LISTED: WishMeasure[] = [
+  ...(['overdue', 'collected', 'inCollected', 'inGathered', 'inAssigned', 'inFeedback'] as const),
+  ...(['met', 'onTheSpot', 'unvisited', 'refused', 'withdrawn', 'merged'] as const),
+]
+/** Those whose zero says nothing. */
+const ONLY_IF_ANY: WishMeasure[] = ['refused', 'withdrawn', 'merged']
+
+export interface NumberRow {
+  measure: WishMeasure
+  title: string
+  note: string | undefined
+  count: number
+}
+
+/** The counts of the place, or of one category of it. */
+export const countsFor = ({ counts, categories }: Figures, category: CategoryId | null): WishCounts | null =>
+  category === null
+    ? counts
+    : (categories.find((each) => (each.category ?? 'none') === category)?.counts ?? null)
+
+/**
+ * A row for each number, late ones first.
+ * @example numberRows(counts)[0] // { measure: 'overdue', title: '过了日子的 2 件', … }
+ */
+export const numberRows = (counts: WishCounts): NumberRow[] =>
+  LISTED.filter((measure) => !(ONLY_IF_ANY.includes(measure) && nothing(measure, counts))).map((measure) => ({
+    measure,
+    title: `${measureName[measure]} ${counts[measure]} 件`,
+    note: measureNote[measure],
+    count: counts[measure],
+  }))
+
+export interface Rate {
+  name: string
+  says: string
+  note: string
+  percent: number
+  measure: WishMeasure
+}
+
+/**
+ * 办结率 and 满意率, apart and each with both of its terms.
+ * @example ratesOf(counts)[0] // { name: '办结率', says: '70%', note: '该办的 10 件，销号 7 件', … }
+ */
+export const ratesOf = ({ asked, met, rated, satisfied, heard }: WishCounts): Rate[] => [
+  {
+    ...{ name: '办结率', says: rateWords(met, asked), measure: 'asked' as const },
+    note: `该办的 ${asked} 件，销号 ${met} 件`,
+    percent: asked === 0 ? 0 : (met * 100) / asked,
+  },
+  {
+    ...{ name: '满意率', says: rateWords(satisfied, rated), measure: 'rated' as const },
+    note: `自己说了话的 ${rated} 件，满意和基本满意 ${satisfied} 件${heard > 0 ? `；代评 ${heard} 件另算` : ''}`,
+    percent: rated === 0 ? 0 : (satisfied * 100) / rated,
+  },
+]
+
+const within = (days: number | null): string =>
+  days === null ? ' 30 天以上' : days === 0 ? '当天' : ` ${days} 天内`
+
+/**
+ * How long a step took, in working days.
+ * @example daysWords({ step: 'collected', wishes: 12, median: 1, most: 3 }) // '一半 1 天内，九成 3 天内'
+ */
+export const daysWords = ({ wishes, median, most }: StepDays): string =>
+  wishes === 0 ? '还没有走完这一步的' : `一半${within(median)}，九成${within(most)}`
+
+export const stepDayRows = (days: readonly StepDays[]) =>
+  days.map((one) => ({
+    step: one.step,
+    title: `${stepName[one.step]} · ${one.wishes} 件`,
+    note: daysWords(one),
+  }))
+
+/** A line of a table; what its numbers open. */
+export interface TableLine {
+  id: string
+  name: string
+  counts: WishCounts
+}
+
+export const villageLines = ({ villages }: Figures): TableLine[] =>
+  villages.filter(({ counts }) => counts.collected > 0)
+
+export const categoryLines = ({ categories }: Figures): TableLine[] =>
+  categories.map(({ category, counts }) => ({
+    id: category ?? 'none',
+    name: categoryWords(category ?? 'none'),
+    counts,
+  }))
+
+export const monthLines = ({ byMonth }: Figures): TableLine[] =>
+  byMonth
+    .filter(({ counts }) => counts.collected > 0)
+    .map(({ month, counts }) => ({ id: month, name: monthWords(month), counts }))
+
+/**
+ * A table in one sentence, for who hears it instead of seeing it.
+ * @example tableWords('各村', lines) // '各村：3 行。提得最多的是青石桥村，12 件，销号 7 件'
+ */
+export function tableWords(title: string, lines: readonly TableLine[]): string {
+  const [most] = [...lines].sort((a, b) => b.counts.collected - a.counts.collected)
+  if (!most) return `${title}：还没有`
+  const { collected, met } = most.counts
+  return `${title}：${lines.length} 行。提得最多的是${most.name}，${collected} 件，销号 ${met} 件`
+}
+
+/**
+ * What the page says first.
+ * @example headWords(figures, counts) // '樟树坳镇提了 40 件，销号 12 件'
+ */
+export function headWords({ places, placeId }: Figures, { collected, met, overdue }: WishCounts): string {
+  const name = places.find(({ id }) => id === placeId)?.name ?? ''
+  if (collected === 0) return `${name}还没有心愿`
+  return `${name}提了 ${collected} 件，销号 ${met} 件${overdue > 0 ? `，${overdue} 件过了日子` : ''}`
+}
+
+/**
+ * How old the figures are.
+ * @example asOfWords({ asOf: '2026-12-15T19:30:00.000+08:00', waiting: 3, … }, now) // '算到今天 19:30，之后有 3 处变动还没算进来'
+ */
+export function asOfWords({ asOf, waiting, rebuilding }: Figures, now: Date): string {
+  if (asOf === null) return rebuilding ? '正在头一遍算，过几分钟再看' : '还没算过'
+  const until = waiting === 0 ? `现在 ${clockOf(now)} 的数，都算进来了` : `算到${momentWords(asOf, now)}`
+  return waiting === 0 ? until : `${until}，之后有 ${waiting} 处变动还没算进来`
+}
