@@ -1,19 +1,9 @@
 import type { Page } from 'playwright-core'
 import { faultsOf } from './axe'
-import { appShots, openShot } from './shots'
+import { openShot, type Shot } from './shots'
 import { openWorld, type World } from './world'
 
-let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
-afterAll(() => world.close())
-
 const widths = [375, 360, 320]
-const modes = [
-  ['standard', '1.0'],
-  ['care', '1.4'],
-] as const
 /** The smallest button of the look, `--btn-s`. */
 const smallestTarget = 44
 
@@ -36,17 +26,15 @@ const small = (page: Page, least: number): Promise<string[]> =>
     least,
   )
 
-/** What fits in 关怀 type fits in standard type but for what only that shows: there each page's first state stands for it. */
-const isFirstState = (name: string): boolean => !name.includes('-')
-const cases = appShots.flatMap((shot) =>
-  modes
-    .filter(([mode]) => mode === 'care' || isFirstState(shot.name))
-    .map(([mode, scale]) => ({ name: shot.name, mode, scale, shot })),
-)
+/** A test for each state: in this size of type it fits every width, and axe-core finds nothing wrong. */
+export function eachFits(shots: readonly Shot[], scale: '1.0' | '1.4'): void {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
 
-test.each(cases)(
-  '$name in $mode type fits 375, 360 and 320 px, and axe-core finds nothing wrong',
-  async ({ shot, scale }) => {
+  test.each(shots)('$name fits 375, 360 and 320 px, and axe-core finds nothing wrong', async (shot) => {
     const page = await openShot(world, shot, scale)
     const faults = await faultsOf(page, shot)
     const found: Record<number, string[]> = {}
@@ -56,5 +44,5 @@ test.each(cases)(
     }
     await page.context().close()
     expect({ ...found, faults }).toEqual({ 375: [], 360: [], 320: [], faults: [] })
-  },
-)
+  })
+}
