@@ -81,9 +81,9 @@ const NEVER = '9999-12-31'
 
 /**
  * What to do first: an answer to read, then what is open by its day, then what is done.
- * @example toDoFirst([done, due on the 31st, due on the 20th]) // due on the 20th, the 31st, done
+ * @example openFirst([done, due on the 31st, due on the 20th]) // due on the 20th, the 31st, done
  */
-export const toDoFirst = (cards: readonly TaskCard[]): TaskCard[] =>
+export const openFirst = (cards: readonly TaskCard[]): TaskCard[] =>
   [...cards].sort((a, b) => rank(a) - rank(b) || (a.dueOn ?? NEVER).localeCompare(b.dueOn ?? NEVER))
 
 /** Whom a task is asked of: the member's own group and branch. */

@@ -55,7 +55,7 @@ export const errorCopy: Record<ErrorCode, string> = {
   WrongDay: '日子填得不对，再看一眼',
   NotAPicture: '这不是照片，换一张',
   TooMany: '今天交得够多了，明天再交',
-  NothingToDo: '要有一节课或一篇感言，至少选一样',
+  NothingAsked: '要有一节课或一篇感言，至少选一样',
   Improper: '有的话不合适，改一改再发',
   NothingHandedIn: '还没有交感言，等交了再回',
   NoSuchItem: '这一条已经有人看过了',

@@ -19,7 +19,7 @@ export const taskShots: Shot[] = [
     until: '在别处学的',
   },
   {
-    name: 'task-to-do',
+    name: 'task-open',
     title: '一个任务：要看的课，写了一半的感言',
     path: app(MEMBER, 'task?id=task-contract'),
     until: '再写 6 个字',

@@ -95,6 +95,20 @@ export const TopicRow = z.object({
 })
 export type TopicRow = z.infer<typeof TopicRow>
 
+/** A season as the examples have it. */
+const exampleRules = {
+  name: '2026—2027 年冬春训',
+  opensOn: '2026-11-01',
+  closesOn: '2027-03-20',
+  minutesPerHour: 60,
+  requiredHours: 16,
+  rooms: [{ category: 'theory' as const, requiredHours: 4 }],
+  plans: [],
+  studyDays: { weekdays: [2, 4, 6], more: [], off: [] },
+  makeUpsPerMonth: 2,
+  offlineMinutesPerDay: 90,
+}
+
 export const seasons = context('seasons', {
   /** The season that is open or being prepared, its rules, and what was changed. */
   seasons: operation({
@@ -123,16 +137,11 @@ export const seasons = context('seasons', {
     example: {
       key: 'season-001',
       rules: {
+        ...exampleRules,
         name: '2027—2028 年冬春训',
         opensOn: '2027-11-01',
         closesOn: '2028-03-20',
         minutesPerHour: 45,
-        requiredHours: 16,
-        rooms: [{ category: 'theory', requiredHours: 4 }],
-        plans: [],
-        studyDays: { weekdays: [2, 4, 6], more: [], off: [] },
-        makeUpsPerMonth: 2,
-        offlineMinutesPerDay: 90,
       },
     },
   }),
@@ -155,18 +164,7 @@ export const seasons = context('seasons', {
       seasonId: 'season-2026',
       ruleVersion: 1,
       reason: '县里改成 60 分钟一个学时',
-      rules: {
-        name: '2026—2027 年冬春训',
-        opensOn: '2026-11-01',
-        closesOn: '2027-03-20',
-        minutesPerHour: 60,
-        requiredHours: 16,
-        rooms: [{ category: 'theory', requiredHours: 4 }],
-        plans: [],
-        studyDays: { weekdays: [2, 4, 6], more: [], off: [] },
-        makeUpsPerMonth: 2,
-        offlineMinutesPerDay: 90,
-      },
+      rules: exampleRules,
     },
   }),
   /** One season is open at a time. */

@@ -214,7 +214,7 @@ export const tasks = context('tasks', {
     scope: { node: 'nodeId' },
     input: z.object({ key: Key, nodeId: Id, plan: TaskPlan }),
     output: z.object({ taskId: Id, state: z.enum(['held', 'sent']) }),
-    errors: ['NoSuchLesson', 'NoSuchNode', 'NotYours', 'NoSuchFile', 'NothingToDo', 'WrongDay', 'Improper'],
+    errors: ['NoSuchLesson', 'NoSuchNode', 'NotYours', 'NoSuchFile', 'NothingAsked', 'WrongDay', 'Improper'],
     sees: {},
     example: {
       key: 'task-00004',

@@ -1,7 +1,7 @@
 import type { LessonCard } from '@contract/lesson'
 import type { TaskCard } from '@contract/tasks'
 import type { ProgressRecord, TaskRecord, TaskWorkRecord } from '@records/index'
-import { taskCard, toDoFirst } from '../../shared/task-steps'
+import { openFirst, taskCard } from '../../shared/task-steps'
 
 /**
  * The task that 今日 shows: one with an answer to read, or the open one that is due first. One of a season that is over asks
@@ -23,5 +23,5 @@ export function firstTask(
     const work = works.find(({ taskId }) => taskId === task._id) ?? null
     return taskCard({ task, work, lessons: timed, seen })
   })
-  return toDoFirst(cards).find(({ step, answered }) => answered || step !== 'done') ?? null
+  return openFirst(cards).find(({ step, answered }) => answered || step !== 'done') ?? null
 }

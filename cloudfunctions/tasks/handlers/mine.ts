@@ -2,7 +2,7 @@ import type { tasks } from '@contract/tasks'
 import { addDays, dayOf, startOfDay } from '@domain/day'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
-import { askedThrough, taskCard, toDoFirst } from '../../shared/task-steps'
+import { askedThrough, openFirst, taskCard } from '../../shared/task-steps'
 import type { TasksRepo } from '../repo'
 import { outsideLine } from '../rules/outside'
 import { lessonsAndSeen } from './asked-task'
@@ -28,5 +28,5 @@ export const mine: Handler<typeof tasks.mine, TasksRepo> = async (_, { actor: { 
     const work = works.find(({ taskId }) => taskId === task._id) ?? null
     return taskCard({ task, work, lessons, seen: seenBy(person._id, task) })
   })
-  return ok({ tasks: toDoFirst(cards), outside: outside.map(outsideLine) })
+  return ok({ tasks: openFirst(cards), outside: outside.map(outsideLine) })
 }

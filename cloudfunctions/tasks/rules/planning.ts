@@ -15,12 +15,12 @@ interface Ground {
 
 /**
  * What is wrong with a plan, or null.
- * @example problemWith({ lessonIds: [], minLetters: null, … }, ground)?.code // 'NothingToDo'
+ * @example problemWith({ lessonIds: [], minLetters: null, … }, ground)?.code // 'NothingAsked'
  */
 export function problemWith(plan: Plan, ground: Ground): Refusal<ErrorOf<typeof tasks.send>> | null {
   const { node, groups, lessons, today } = ground
   if (plan.lessonIds.length === 0 && plan.minLetters === null)
-    return refuse('NothingToDo', 'neither a lesson nor a reflection', 'plan.lessonIds')
+    return refuse('NothingAsked', 'neither a lesson nor a reflection', 'plan.lessonIds')
   if (plan.dueOn !== null && plan.dueOn < today) return refuse('WrongDay', 'it is over', 'plan.dueOn')
   const known = plan.groupIds.every((id) =>
     groups.some((group) => group._id === id && GATHERS.includes(group.kind)),

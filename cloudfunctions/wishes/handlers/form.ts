@@ -22,7 +22,7 @@ interface Given {
 
 /**
  * A form as it can be kept: its place found, its words and files given to WeChat, names and numbers sealed. What is for the
- * handler's eyes alone is published to nobody, so it isn't handed to WeChat either (docs/decisions/024).
+ * handler's eyes alone is published to nobody, so it isn't handed to WeChat either (docs/decisions/027).
  */
 export async function takenForm(
   form: WishForm,

@@ -1,6 +1,5 @@
 import { type SessionView, sessions } from '@contract/sessions'
 import { View } from '@tarojs/components'
-import { getCurrentInstance } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { useWrite } from '../../api/use-write'
@@ -8,10 +7,9 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/confirm'
 import { Line, PageHead } from '../../components/headings'
 import { Message } from '../../components/message'
-import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { kindName, stateName } from '../../words/sessions'
 import { CodeCard } from './code-card'
-import { Frame } from './frame'
+import { OneSession } from './one-session'
 import { AddPhoto } from './photo'
 import { Roll } from './roll'
 import { useCode } from './use-code'
@@ -90,11 +88,5 @@ function Known({ view, again }: PartProps) {
 
 /** The host's screen: the code to hold up, the list, a picture, and the end. */
 export default function Host() {
-  const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
-  const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
-  return (
-    <Frame paint={paint} says="正在打开这一场…">
-      {(view, again) => <Known view={view} again={again} />}
-    </Frame>
-  )
+  return <OneSession>{(view, again) => <Known view={view} again={again} />}</OneSession>
 }

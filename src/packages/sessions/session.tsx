@@ -1,19 +1,17 @@
-import { type SessionView, sessions } from '@contract/sessions'
+import type { SessionView } from '@contract/sessions'
 import { Image, Text, View } from '@tarojs/components'
-import { getCurrentInstance, navigateTo } from '@tarojs/taro'
-import { useState } from 'react'
+import { navigateTo } from '@tarojs/taro'
 import { serverNow } from '../../api/server-clock'
 import { Button } from '../../components/button'
 import { PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { RemindOf } from '../../components/remind-rows'
-import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
 import { Answer } from './answer'
 import { Changing } from './changing'
 import { CheckIn } from './check-in'
-import { Frame } from './frame'
+import { OneSession } from './one-session'
 import { type Fact, sessionPage } from './session-view'
 
 function Photos({ photos }: Pick<SessionView, 'photos'>) {
@@ -97,11 +95,5 @@ function Known({ view, again }: { view: SessionView; again: () => Promise<void> 
 
 /** One session, for whoever is invited or runs it. */
 export default function Session() {
-  const [sessionId] = useState(() => getCurrentInstance().router?.params.id ?? '')
-  const paint = useFirstPaint({ op: sessions.session, input: { sessionId }, name: 'session' })
-  return (
-    <Frame paint={paint} says="正在打开这一场…">
-      {(view, again) => <Known view={view} again={again} />}
-    </Frame>
-  )
+  return <OneSession>{(view, again) => <Known view={view} again={again} />}</OneSession>
 }

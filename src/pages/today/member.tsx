@@ -6,7 +6,7 @@ import { speak } from '../../platform/spoken'
 import { Continue } from './continue'
 import { Desks } from './desks'
 import { Figure, Sky } from './sky'
-import { TaskToDo, ToTasks } from './task'
+import { ToTasks, WaitingTask } from './task'
 import { ToWishes } from './to-wishes'
 import type { MemberView } from './today-view'
 
@@ -42,7 +42,7 @@ export function Member({ view, care, onTextSize, messages, unsent, checkIn }: Me
       {messages}
       {view.lesson && <Continue view={view.lesson} />}
       {checkIn}
-      <TaskToDo task={view.task} />
+      <WaitingTask task={view.task} />
       <Desks desks={view.desks} />
       {care && unsent}
       <SessionRows next={view.session} calledOff={view.calledOff} note="屋场会、夜校、田间课堂">

@@ -10,10 +10,10 @@ import './task.scss'
 const arrow = <Icon name="right" small />
 
 /** The task that waits, or the answer to one. */
-export function TaskToDo({ task }: { task: TaskCard | null }) {
+export function WaitingTask({ task }: { task: TaskCard | null }) {
   if (task === null) return null
   return (
-    <View className="task-to-do">
+    <View className="waiting-task">
       <List>
         <Row
           {...taskRow(task, serverNow())}
