@@ -52,8 +52,8 @@ async function sendClaimed(
   { repo, sending }: Sender,
   now: Date,
 ): Promise<Came> {
-  const { campaign, openid } = known.of(_id)
-  const fit = fitKeywords(templates[template].keywords, campaign.words)
+  const { campaign, words, openid } = known.of(_id)
+  const fit = fitKeywords(templates[template].keywords, words)
   const id = templateId(template)
   if (!fit.ok || id === null) return takeBack(_id, fit.ok ? 'template' : 'words', repo, now)
   const claim = newId()
