@@ -3,18 +3,26 @@ import { instantOf } from '@domain/day'
 import type { DeliveryRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
+import { chosenFor } from '../asked'
 import type { RemindersRepo } from '../repo'
 import { outcomeOf } from '../rules/outcomes'
 import { contactView } from '../rules/views'
+import { deliveryId } from '../rules/windows'
 import { groupTextOf } from '../rules/words'
 
-const outcome = ({ state, contacted }: DeliveryRecord) => outcomeOf({ state, contacted: contacted !== null })
+type Behind = Pick<
+  DeliveryRecord,
+  'personId' | 'campaignId' | 'state' | 'reason' | 'at' | 'settledAt' | 'contacted'
+>
+
+const outcome = ({ state, contacted }: Behind) => outcomeOf({ state, contacted: contacted !== null })
 
 export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
   { purpose, window, outcome: asked },
   { actor, scope, repo, now },
 ) => {
-  const all = await repo.inWindow(scope._id, purpose, window)
+  const planned = await repo.inWindow(scope._id, purpose, window)
+  const all: Behind[] = [...planned, ...(await aheadOf(scope._id, purpose, window, repo))]
   const deliveries = all.filter((one) => asked === null || outcome(one) === asked)
   const [campaign] = await repo.campaigns(all.slice(0, 1).map(({ campaignId }) => campaignId))
   const [task, session] = await Promise.all([
@@ -43,4 +51,25 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
     })),
     groupText: groupTextOf(purpose, { season: null, task, session }),
   })
+}
+
+/** Who was chosen and has no delivery yet stands on the board as waiting, and so behind its number. */
+async function aheadOf(
+  nodeId: string,
+  purpose: DeliveryRecord['purpose'],
+  window: string,
+  repo: RemindersRepo,
+): Promise<Behind[]> {
+  const chosen = (await chosenFor(purpose, window, repo)).filter(({ path }) => path.includes(nodeId))
+  const byPerson = new Map(
+    chosen.flatMap(({ _id: campaignId, at, personIds }) =>
+      personIds.map((personId) => [personId, { campaignId, at }] as const),
+    ),
+  )
+  const ids = [...byPerson.keys()].map((id) => deliveryId(id, purpose, window))
+  const known = new Set((await repo.deliveries(ids)).map(({ personId }) => personId))
+  const still = { state: 'reserved', reason: null, settledAt: null, contacted: null } as const
+  return [...byPerson].flatMap(([personId, of]) =>
+    known.has(personId) ? [] : [{ personId, ...of, ...still }],
+  )
 }
