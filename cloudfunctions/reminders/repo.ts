@@ -115,6 +115,9 @@ const inboxRepo = (documents: Documents) => {
         { personId, ...(before && { at: command.lt(before) }) },
         { orderBy: [['at', 'desc']], limit: LISTED },
       ),
+    /** One tick plans several of the same moment. */
+    ofMoment: (personId: string, at: Date): Promise<MessageRecord[]> =>
+      documents.find<MessageRecord>('messages', { personId, at }),
     unread: (personId: string): Promise<number> => unreadOf(documents, personId),
   }
 }

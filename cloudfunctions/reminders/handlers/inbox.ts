@@ -11,17 +11,21 @@ export const inbox: Handler<typeof reminders.inbox, RemindersRepo> = async ({ be
   const { person, openid } = actor
   const grants = grantViews(await repo.grants(grantIds([openid])))
   if (!person) return ok({ messages: [], before: null, unread: 0, muted: [], grants, consent: null })
-  const [found, [kept], unread] = await Promise.all([
+  const [page, [kept], unread] = await Promise.all([
     repo.newest(person._id, before === null ? null : new Date(before)),
     repo.inboxes([person._id]),
     repo.unread(person._id),
   ])
+  const last = page.at(-1)
+  const more = page.length === repo.listed && last !== undefined
+  // The next page begins before the last moment of this one, so that moment is told whole.
+  const rest = more ? await repo.ofMoment(person._id, last.at) : []
+  const found = [...new Map([...page, ...rest].map((message) => [message._id, message])).values()]
   const deliveries = await repo.deliveries(found.map(({ _id }) => _id))
   const deliveryOf = new Map(deliveries.map((delivery) => [delivery._id, delivery]))
-  const last = found.at(-1)
   return ok({
     messages: found.map((message) => messageView(message, deliveryOf.get(message._id))),
-    before: found.length === repo.listed && last ? instantOf(last.at) : null,
+    before: more ? instantOf(last.at) : null,
     unread,
     muted: kept?.muted ?? [],
     grants,

@@ -24,6 +24,9 @@ const urlOf = ({ purpose, subjectId }: Message): string =>
       ? sessionUrl(subjectId)
       : taskUrl(subjectId)
 
+/** A sender may have put their own full stop. */
+const ended = (text: string): string => (/[。！？…!?.]$/u.test(text) ? text : `${text}。`)
+
 /** One message: what it says, from whom, when, and where a tap leads. */
 export function messageRow(message: Message, now: Date): MessageRow {
   const { id, purpose, title, text, from, at, read, contacted } = message
@@ -32,7 +35,7 @@ export function messageRow(message: Message, now: Date): MessageRow {
     id,
     icon: purposeWords[purpose].icon,
     title,
-    note: `${text}。${from}，${momentWords(at, now)}${noted}`,
+    note: `${ended(text)}${from}，${momentWords(at, now)}${noted}`,
     unread: !read,
     url: urlOf(message),
   }
