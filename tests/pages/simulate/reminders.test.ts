@@ -106,6 +106,26 @@ test('who chose 总是拒绝 gets to WeChat’s settings, and can be asked again
   expect(grants.at(-1)).toMatchObject({ template, always: null })
 })
 
+test('who switched WeChat’s notices off gets to its settings as well', async () => {
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
+  withPanel()
+  let mainSwitch = false
+  const told = () => ({ subscriptionsSetting: { mainSwitch, itemSettings: {} } })
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    requestSubscribeMessage: ({ fail }: { fail: (why: object) => void }) => fail({ errCode: 20004 }),
+    getSetting: ({ success }: { success: (told: object) => void }) => success(told()),
+    openSetting: ({ success }: { success: (told: object) => void }) => {
+      mainSwitch = true
+      success(told())
+    },
+  })
+  const messages = await phone.open('packages/messages/index')
+  await messages.tap('btn', '再要一次提醒')
+  expect(messages.text()).toContain('要到微信的设置里打开')
+  await messages.tap('btn', '去微信设置里打开')
+  expect(messages.text()).toContain('再要一次提醒')
+})
+
 test('the board of a task leads its instructor to reminding whoever has not done it', async () => {
   const phone = startPhone({ callFunction: functionsAt(cloud.url, INSTRUCTOR) })
   const task = await phone.open(`packages/taskdesk/board?nodeId=${GROUP}&taskId=task-contract`)
