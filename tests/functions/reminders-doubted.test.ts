@@ -24,6 +24,18 @@ describe('what was chosen a moment ago', () => {
   })
 })
 
+it('whoever has moved to another group is counted on, and named to the former instructor no more', async () => {
+  const ids = await town.people('g-moved', 2)
+  await send('g-moved', ids)
+  await town.tick()
+  const [person] = await town.cloud.kept('persons', { _id: ids[0] })
+  const member = { ...person.member, groupId: 'g-elsewhere' }
+  await town.cloud.keep('persons', [{ ...person, member, consents: undefined }])
+  const input = { nodeId: 'g-moved', purpose: 'begin', window: '2026-W51', outcome: 'noGrant' }
+  const { people } = await town.data('o-g-moved-i', 'rows', input)
+  expect(people.map(({ name }: Json) => name)).toEqual([null, `测${ids[1]}`])
+})
+
 describe('a session that is changed in the night', () => {
   const keep = (group: string, startsAt: string, place: string) =>
     town.cloud.keep('sessions', [

@@ -30,7 +30,11 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
     campaign?.audience.purpose === 'session' ? repo.session(campaign.audience.sessionId) : null,
   ])
   const ids = deliveries.map(({ personId }) => personId)
-  const people = new Map((await repo.persons(ids)).map((person) => [person._id, person]))
+  // Whoever has moved to another group or branch counts on here, and is nobody's to name here.
+  const here = (await repo.persons(ids)).filter(({ member }) =>
+    [member?.groupId, member?.branchId].includes(scope._id),
+  )
+  const people = new Map(here.map((person) => [person._id, person]))
   await repo.noteReading({
     byId: actor.person?._id ?? '',
     byRole: 'instructor',

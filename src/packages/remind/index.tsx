@@ -84,6 +84,9 @@ function People({ preview }: { preview: Preview }) {
   )
 }
 
+/** As many as one call takes; the others are offered next. */
+const MOST = 1_000
+
 interface SendingProps {
   nodeId: string
   rule: RuleId
@@ -100,7 +103,7 @@ function Sending({ nodeId, rule, id, preview, onSent }: SendingProps) {
   const wrong = letters > maxLetters ? `最多 ${maxLetters} 个字，多了 ${letters - maxLetters} 个` : undefined
   const send = async () => {
     const own = note.trim() === preview.note ? null : note.trim()
-    const personIds = people.map(({ personId }) => personId)
+    const personIds = people.slice(0, MOST).map(({ personId }) => personId)
     const done = await write({ nodeId, audience: audienceOf(rule, id), personIds, note: own })
     if (done) onSent(done.planned)
   }
