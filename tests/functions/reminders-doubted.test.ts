@@ -36,6 +36,18 @@ it('whoever has moved to another group is counted on, and named to the former in
   expect(people.map(({ name }: Json) => name)).toEqual([null, `测${ids[1]}`])
 })
 
+it('of whoever is erased while they are planned nothing is kept', async () => {
+  const [id] = await town.people('g-gone', 1, () => ({ name: '程小满' }))
+  await send('g-gone', [id!])
+  const slow = { on: 'database.startTransaction', function: 'reminders', do: 'late', when: 'before' }
+  await town.cloud.local.faults({ ...slow, ms: 1_500, times: 1 })
+  const erased = town.cloud.call(`o-${id}`, 'people.eraseMe', { key: key(), name: '程小满' })
+  const [, reply] = await Promise.all([town.tick(), erased])
+  expect(reply.ok).toBe(true)
+  for (const collection of ['deliveries', 'messages'])
+    expect(await town.cloud.counted(collection, { personId: id })).toBe(0)
+})
+
 describe('a session that is changed in the night', () => {
   const keep = (group: string, startsAt: string, place: string) =>
     town.cloud.keep('sessions', [

@@ -51,7 +51,9 @@ async function planSlice(id: string, repo: JobRepo, now: Date): Promise<Step> {
     const moved =
       still?.state !== 'planning' || still.done !== campaign.done || still.after !== campaign.after
     if (moved) return 0
-    const count = people.length === 0 ? 0 : await reserveFor(still, people, inside, now)
+    // As they are now: whoever was erased since the rule was asked is reminded of nothing.
+    const there = await inside.persons(people.map(({ _id }) => _id))
+    const count = there.length === 0 ? 0 : await reserveFor(still, there, inside, now)
     await inside.putCampaign({ ...still, ...next })
     return count
   })
