@@ -1,13 +1,11 @@
-import type { CampaignRecord, PersonRecord } from '@records/index'
+import type { CampaignRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
 import { budget } from '../budget'
 import { factsOf, groundOf } from '../gather'
-import { reserveFor } from '../planning'
-import { type JobRepo, jobRepo, type RemindersRepo } from '../repo'
+import { reserveFor, SLICE } from '../planning'
+import { type JobRepo, jobRepo, type Reader, type RemindersRepo } from '../repo'
 import { needs } from '../rules/needs'
 
-/** People in one transaction: at four writes each, well within its time. */
-const SLICE = 40
 /** A page of the roster, when a rule looks through all of it. */
 const PAGE = 100
 const CAMPAIGNS = 20
@@ -36,7 +34,7 @@ interface Step {
 
 /** Who is next, and where the campaign stands once they are planned. */
 interface Slice {
-  people: PersonRecord[]
+  people: Reader[]
   next: Pick<CampaignRecord, 'done' | 'after' | 'state'>
 }
 
@@ -61,7 +59,7 @@ async function planSlice(id: string, repo: JobRepo, now: Date): Promise<Step> {
 /** What somebody chose to send was asked of the rule then, and each of them gets a delivery; what a rule sends is asked now. */
 async function listed(campaign: CampaignRecord, ids: readonly string[], repo: RemindersRepo): Promise<Slice> {
   const slice = ids.slice(campaign.done, campaign.done + SLICE)
-  const people = await repo.persons(slice)
+  const people = await repo.readers(slice)
   const done = campaign.done + slice.length
   const state = done >= ids.length ? 'planned' : 'planning'
   const chosen = campaign.byId === null ? await needing(campaign, people, repo) : people
@@ -82,9 +80,10 @@ async function found(campaign: CampaignRecord, repo: RemindersRepo): Promise<Sli
 
 async function needing(
   { audience, goesOutAt }: CampaignRecord,
-  people: PersonRecord[],
+  people: Reader[],
   repo: RemindersRepo,
-): Promise<PersonRecord[]> {
+): Promise<Reader[]> {
+  if ('wishId' in audience) return people
   const ground = await groundOf(audience, repo)
   if (!ground.ok) return []
   const members = people.filter(({ member }) => member !== undefined)
