@@ -1,4 +1,5 @@
 import type { InputOf, Operation } from '@contract/core'
+import { reminders } from '@contract/reminders'
 import { sessions } from '@contract/sessions'
 import { study } from '@contract/study'
 import { tasks } from '@contract/tasks'
@@ -18,7 +19,7 @@ export type { QueuedItem } from './queue-state'
 type Named<Op extends Operation> = Op & { context: string; name: string }
 
 /** Whose writes may wait; the other contexts are no part of what every phone downloads first. */
-const contexts = { sessions, study, tasks, wishes }
+const contexts = { reminders, sessions, study, tasks, wishes }
 
 const operations = new Map<string, Named<Operation>>(
   Object.values(contexts).flatMap((context) =>
