@@ -9,6 +9,8 @@ import { Section } from '../../components/headings'
 import { Icon, type IconName } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
+import { askBeside } from '../../reminding/grants'
+import { OF_WISHES } from '../../reminding/to-ask-for'
 import { type Asking, sheets } from './acts'
 import { type Doable, deedsOf } from './wish-view'
 
@@ -44,6 +46,7 @@ export function Deeds({ wish, onWish, onGone, again }: DeedsProps) {
   const Sheet = asking && sheets[asking]
 
   const claim = async () => {
+    askBeside(OF_WISHES)
     const answer = await claiming.write({ wishId: wish.id })
     if (answer) onWish(answer.wish)
   }
