@@ -6,6 +6,14 @@ import type { Facts, Ground } from './rules/needs'
 
 type Nothing = 'NoSeason' | 'NoSuchTask' | 'NoSuchSession'
 
+/** There is no such thing, or none of whoever asks. */
+export const groundless = ({ purpose }: Audience): Outcome<never, Nothing> =>
+  purpose === 'task'
+    ? refuse('NoSuchTask', 'no such task, or withdrawn', 'audience.taskId')
+    : purpose === 'session'
+      ? refuse('NoSuchSession', 'no such session to come', 'audience.sessionId')
+      : refuse('NoSeason', 'no season is open')
+
 /** What an audience's rule is about, in one request or three. */
 export async function groundOf(audience: Audience, repo: RemindersRepo): Promise<Outcome<Ground, Nothing>> {
   const [season, task, session] = await Promise.all([
@@ -14,16 +22,15 @@ export async function groundOf(audience: Audience, repo: RemindersRepo): Promise
     audience.purpose === 'session' ? repo.session(audience.sessionId) : null,
   ])
   if (audience.purpose === 'task') {
-    if (task?.state !== 'sent') return refuse('NoSuchTask', 'no such task, or withdrawn', 'audience.taskId')
+    if (task?.state !== 'sent') return groundless(audience)
     const lessons = task.lessonIds.length === 0 ? [] : await repo.lessons(task.lessonIds)
     return ok({ season, task, lessons, session })
   }
   if (audience.purpose === 'session') {
-    if (session?.state !== 'planned')
-      return refuse('NoSuchSession', 'no such session to come', 'audience.sessionId')
+    if (session?.state !== 'planned') return groundless(audience)
     return ok({ season, task, lessons: [], session })
   }
-  return season ? ok({ season, task, lessons: [], session }) : refuse('NoSeason', 'no season is open')
+  return season ? ok({ season, task, lessons: [], session }) : groundless(audience)
 }
 
 const byPerson = <T extends { personId: string }>(records: readonly T[]): Map<string, T> =>

@@ -156,6 +156,9 @@ const inboxRepo = (documents: Documents) => {
         { personId: command.in([...readers]), ...(before && { at: command.lt(before) }) },
         { orderBy: [['at', 'desc']], limit: LISTED },
       ),
+    /** One tick plans several of the same moment. */
+    ofMoment: (readers: readonly string[], at: Date): Promise<MessageRecord[]> =>
+      documents.find<MessageRecord>('messages', { personId: command.in([...readers]), at }),
     unread: (readers: readonly string[]): Promise<number> => unreadOf(documents, readers),
   }
 }

@@ -125,11 +125,14 @@ export interface SubscribeMessage {
   data: Record<string, { value: string }>
 }
 
-/** WeChat's number for what came of sending a message: 0 when it went out, null when nobody knows. */
+/**
+ * WeChat's number for what came of sending a message: 0 when it went out, null when nobody knows. Of an answer that is not
+ * WeChat's JSON the SDK says 0 as well, and hands over the text or the bytes.
+ */
 export async function sendMessage({ openid, ...message }: SubscribeMessage): Promise<number | null> {
   try {
-    const { errCode } = await cloud.openapi.subscribeMessage.send({ touser: openid, ...message })
-    return Number(errCode ?? 0)
+    const answer = await cloud.openapi.subscribeMessage.send({ touser: openid, ...message })
+    return answer.errCode === 0 && !('result' in answer || 'buffer' in answer) ? 0 : null
   } catch (error) {
     const { errCode } = (error ?? {}) as { errCode?: unknown }
     return typeof errCode === 'number' ? errCode : null

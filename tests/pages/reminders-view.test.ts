@@ -37,6 +37,7 @@ describe('before the button', () => {
   it('whom it is about follows from the choice, or from the page one came from', () => {
     expect(audienceOf('stuck', '')).toEqual({ purpose: 'stuck', days: 7 })
     expect(audienceOf('task', 't1')).toEqual({ purpose: 'task', taskId: 't1', until: 'done' })
+    expect(audienceOf('unreceived', 't1')).toEqual({ purpose: 'task', taskId: 't1', until: 'received' })
     expect(audienceOf('session', 's1')).toEqual({ purpose: 'session', sessionId: 's1' })
   })
 })
@@ -93,6 +94,7 @@ it('a message says from whom it is, when, and what was noted about its reader', 
     unread: true,
     url: '/packages/sessions/session?id=s1',
   })
+  expect(messageRow({ ...message, text: '今晚一起听。' }, now).note).toMatch(/^今晚一起听。樟树坳镇/)
   const task = { ...message, purpose: 'task' as const, subjectId: 't1' }
   expect(messageRow(task, now).url).toBe('/packages/tasks/task?id=t1')
   const day = { ...message, purpose: 'studyDay' as const, subjectId: null }

@@ -65,8 +65,10 @@ describe('a window', () => {
     expect(of('2026-12-20T20:30:00')).not.toBe(of('2026-12-20T21:30:00'))
   })
 
-  it('of a study day ends with it, of a session with its beginning', () => {
+  it('of a study day ends with it, of a session with its beginning, of a week with its Sunday', () => {
     const out = at('2026-12-15T19:00:00')
+    for (const moment of ['2026-12-14T08:00:00', '2026-12-20T20:59:59'])
+      expect(notAfterOf({ purpose: 'begin' }, at(moment), null)).toEqual(at('2026-12-21T00:00:00'))
     expect(notAfterOf({ purpose: 'studyDay' }, out, null)).toEqual(at('2026-12-16T00:00:00'))
     const session = { startsAt: at('2026-12-16T19:30:00') }
     expect(notAfterOf({ purpose: 'session', sessionId: 's' }, out, session)).toEqual(session.startsAt)

@@ -49,7 +49,7 @@ export interface CampaignRecord extends Document {
   subjectId: string | null
   subject: string
   note: string
-  /** The values of the template's keywords. */
+  /** The values of the template's keywords when it was decided; each message takes those of its own moment. */
   words: Record<string, string>
   nodeId: string
   path: string[]

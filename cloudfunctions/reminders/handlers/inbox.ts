@@ -15,18 +15,23 @@ const owner = ({ openid, person }: Actor): string => person?._id ?? accountReade
 
 /** Who is no person of the town yet has grants and messages all the same: they may have asked for a wish. */
 export const inbox: Handler<typeof reminders.inbox, RemindersRepo> = async ({ before }, { actor, repo }) => {
-  const [found, [kept], unread, grants] = await Promise.all([
-    repo.newest(readers(actor), before === null ? null : new Date(before)),
+  const whose = readers(actor)
+  const [page, [kept], unread, grants] = await Promise.all([
+    repo.newest(whose, before === null ? null : new Date(before)),
     repo.inboxes([owner(actor)]),
-    repo.unread(readers(actor)),
+    repo.unread(whose),
     repo.grants(grantIds([actor.openid])),
   ])
+  const last = page.at(-1)
+  const more = page.length === repo.listed && last !== undefined
+  // The next page begins before the last moment of this one, so that moment is told whole.
+  const rest = more ? await repo.ofMoment(whose, last.at) : []
+  const found = [...new Map([...page, ...rest].map((message) => [message._id, message])).values()]
   const deliveries = await repo.deliveries(found.map(({ _id }) => _id))
   const deliveryOf = new Map(deliveries.map((delivery) => [delivery._id, delivery]))
-  const last = found.at(-1)
   return ok({
     messages: found.map((message) => messageView(message, deliveryOf.get(message._id))),
-    before: found.length === repo.listed && last ? instantOf(last.at) : null,
+    before: more ? instantOf(last.at) : null,
     unread,
     muted: kept?.muted ?? [],
     grants: grantViews(grants),

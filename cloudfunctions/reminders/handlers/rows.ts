@@ -4,13 +4,20 @@ import type { DeliveryRecord, PersonRecord } from '@records/index'
 import { isTheirs } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
+import { chosenFor } from '../asked'
 import type { RemindersRepo } from '../repo'
 import { outcomeOf } from '../rules/outcomes'
 import { inNoGroup } from '../rules/reach'
 import { contactView } from '../rules/views'
+import { deliveryId } from '../rules/windows'
 import { groupTextOf } from '../rules/words'
 
-const outcome = ({ state, contacted }: DeliveryRecord) => outcomeOf({ state, contacted: contacted !== null })
+type Behind = Pick<
+  DeliveryRecord,
+  'personId' | 'campaignId' | 'state' | 'reason' | 'at' | 'settledAt' | 'contacted'
+>
+
+const outcome = ({ state, contacted }: Behind) => outcomeOf({ state, contacted: contacted !== null })
 
 /**
  * Names behind a number are the instructor's of the group alone. A secretary has those of the branch who are in no group, and
@@ -20,14 +27,18 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
   { purpose, window, outcome: asked },
   { actor, as, scope, repo, now },
 ) => {
-  const all = await repo.inWindow(scope._id, purpose, window)
+  const planned = await repo.inWindow(scope._id, purpose, window)
+  const all: Behind[] = [...planned, ...(await aheadOf(scope._id, purpose, window, repo))]
   const counted = all.filter((one) => asked === null || outcome(one) === asked)
   const [campaign] = await repo.campaigns(all.slice(0, 1).map(({ campaignId }) => campaignId))
   const [task, session] = await Promise.all([
     campaign?.audience.purpose === 'task' ? repo.task(campaign.audience.taskId) : null,
     campaign?.audience.purpose === 'session' ? repo.session(campaign.audience.sessionId) : null,
   ])
-  const found = await repo.persons(counted.map(({ personId }) => personId))
+  // Whoever has moved to another group or branch counts on here, and is nobody's to name here.
+  const found = (await repo.persons(counted.map(({ personId }) => personId))).filter(({ member }) =>
+    [member?.groupId, member?.branchId].includes(scope._id),
+  )
   const people = new Map(found.map((person) => [person._id, person]))
   const instructs = as.includes('instructor')
   const isTold = (person: PersonRecord | undefined): boolean =>
@@ -55,4 +66,25 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
     inGroups: counted.length - deliveries.length,
     groupText: groupTextOf(purpose, { season: null, task, session }),
   })
+}
+
+/** Who was chosen and has no delivery yet stands on the board as waiting, and so behind its number. */
+async function aheadOf(
+  nodeId: string,
+  purpose: DeliveryRecord['purpose'],
+  window: string,
+  repo: RemindersRepo,
+): Promise<Behind[]> {
+  const chosen = (await chosenFor(purpose, window, repo)).filter(({ path }) => path.includes(nodeId))
+  const byPerson = new Map(
+    chosen.flatMap(({ _id: campaignId, at, personIds }) =>
+      personIds.map((personId) => [personId, { campaignId, at }] as const),
+    ),
+  )
+  const ids = [...byPerson.keys()].map((id) => deliveryId(id, purpose, window))
+  const known = new Set((await repo.deliveries(ids)).map(({ personId }) => personId))
+  const still = { state: 'reserved', reason: null, settledAt: null, contacted: null } as const
+  return [...byPerson].flatMap(([personId, of]) =>
+    known.has(personId) ? [] : [{ personId, ...of, ...still }],
+  )
 }

@@ -1,6 +1,6 @@
+import { dayOf } from '@domain/day'
 import type { DeliveryRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
-import { jobRepo } from '../repo'
 import { sendingRepo } from '../sending/repo'
 
 const SLICE = 300
@@ -13,8 +13,9 @@ export const lookBack: Job = async ({ db, now }) => {
   for (let slice = 0; slice < SLICES; slice += 1) {
     const due = await sending.toLookAt(now, SLICE)
     if (due.length === 0) break
-    const season = await jobRepo(db).outside.openSeason()
-    const lines = season ? await sending.ledgerOf(season._id, ...spanOf(due)) : []
+    // A season may have closed since they were reached.
+    const [people, from, to] = spanOf(due)
+    const lines = await sending.ledgerOf(await sending.seasonsSince(dayOf(from)), people, from, to)
     const studied = due.filter((one) =>
       lines.some(({ personId, at }) => personId === one.personId && at > reachedAt(one) && at <= one.lookAt!),
     )

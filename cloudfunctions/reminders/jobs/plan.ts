@@ -17,7 +17,7 @@ const PLANNING_MS = 20_000
 /** Gives everybody of the campaigns that wait their delivery, slice by slice; what is left over is the next tick's. */
 export const plan: Job = async ({ db, now }) => {
   const repo = jobRepo(db)
-  const left = budget(PLANNING_MS)
+  const left = budget(PLANNING_MS, now)
   let planned = 0
   for (const { _id } of await repo.outside.unplanned(CAMPAIGNS)) {
     let more = true

@@ -12,8 +12,8 @@ import { knownOf } from '../sending/whether'
 const SLICE = 60
 /** On their way at once. */
 const LANES = 10
-/** What is begun then ends well before the function's 60 s. */
-const SENDING_MS = 30_000
+/** Of the function's 60 s, whatever was planned before: what is begun then has time to end. */
+const SENDING_MS = 40_000
 const MINUTE_MS = 60_000
 
 type Counts = Record<Came['state'], number>
@@ -25,46 +25,46 @@ export const send: Job = async ({ db, now, requestId }) => {
   if (isQuiet(now)) return counts
   const gate = await sender.repo.outside.gate()
   if (gate && gate.until > now) return counts
-  const busy = await sendAll(sender, counts)
+  const busy = await sendAll(sender, counts, budget(SENDING_MS, now))
   await moveGate(gate, busy, counts, sender.repo.outside)
   return counts
 }
 
 /** Says whether WeChat asked to be left alone. */
-async function sendAll(sender: Sender, counts: Counts): Promise<boolean> {
-  const left = budget(SENDING_MS)
-  // What stays where it was comes again with the next slice, so it is asked for beyond that.
+async function sendAll(sender: Sender, counts: Counts, left: () => boolean): Promise<boolean> {
+  // Those that stay where they were are read again with each slice, and only those.
   const kept = new Set<string>()
   while (left()) {
     const waiting = await sender.sending.reserved(kept.size + SLICE)
-    const slice = waiting.filter(({ _id }) => !kept.has(_id)).slice(0, SLICE)
+    const slice = waiting.filter(({ _id }) => !kept.has(_id))
     if (slice.length === 0) return false
-    if (await sendSlice(slice, { sender, counts, kept, left })) return true
+    const sent = await sendSlice(slice, sender, counts, left)
+    if (sent.busy) return true
+    for (const id of sent.kept) kept.add(id)
   }
   return false
 }
 
-interface Sending {
-  sender: Sender
-  counts: Counts
-  kept: Set<string>
-  left: () => boolean
-}
-
-async function sendSlice(slice: DeliveryRecord[], { sender, counts, kept, left }: Sending): Promise<boolean> {
+async function sendSlice(
+  slice: DeliveryRecord[],
+  sender: Sender,
+  counts: Counts,
+  left: () => boolean,
+): Promise<{ busy: boolean; kept: string[] }> {
   const known = await knownOf(slice, sender.repo.outside, readClock())
   const queue = [...slice]
+  const kept: string[] = []
   let busy = false
   const lane = async () => {
     for (let one = queue.shift(); one && left() && !busy; one = queue.shift()) {
       const came = await deliver(one, known, sender)
       counts[came.state] += 1
-      if (came.state === 'kept') kept.add(one._id)
       busy ||= came.busy
+      if (came.state === 'kept') kept.push(one._id)
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
-  return busy
+  return { busy, kept }
 }
 
 /** The longer the more often WeChat said so in a row; a message that went out opens it again. */

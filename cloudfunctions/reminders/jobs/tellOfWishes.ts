@@ -21,7 +21,7 @@ export const tellOfWishes: Job = async ({ db, now, requestId }) => {
   const repo = jobRepo(db)
   const notices = await repo.outside.notices(PAGE)
   const [wishes, nodes] = await aboutAll(notices, repo.outside)
-  const left = budget(TELLING_MS)
+  const left = budget(TELLING_MS, now)
   let [told, failed] = [0, 0]
   for (const notice of notices) {
     if (!left()) break

@@ -55,7 +55,11 @@ export function needs(audience: Audience, person: Who, ground: Ground, facts: Fa
   return audience.purpose === 'pace' ? standing.lateDays > 0 : standing.idleDays >= audience.days
 }
 
-const isIn = (places: readonly string[], member: NonNullable<PersonRecord['member']>): boolean =>
+/**
+ * Whether a member is meant by a task or session for some places.
+ * @example isIn(['n-b01'], { branchId: 'n-b01', groupId: null, … }) // true
+ */
+export const isIn = (places: readonly string[], member: NonNullable<PersonRecord['member']>): boolean =>
   askedThrough(member).some((id) => places.includes(id))
 
 function owes(

@@ -25,13 +25,15 @@ export function goesOutAt(now: Date): Date {
   return new Date(startOfDay(day).getTime() + QUIET_UNTIL * HOUR_MS)
 }
 
+/** From 1 on Monday to 7 on Sunday. */
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
 /**
  * The ISO week of a day: the one that has its Thursday.
  * @example isoWeek('2027-01-01') // '2026-W53'
  */
 export function isoWeek(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-  const thursday = addDays(day, 4 - weekday)
+  const thursday = addDays(day, 4 - weekdayOf(day))
   const year = thursday.slice(0, 4)
   const dayOfYear = Math.round((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (24 * HOUR_MS))
   return `${year}-W${String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0')}`
@@ -54,7 +56,8 @@ export function windowOf(
 }
 
 /**
- * From when on a reminder is no use any more: the end of the study day, the beginning of the session, else a week.
+ * From when on a reminder is no use any more: the end of the study day, the beginning of the session, else the end of its
+ * week: on Monday they may get another.
  * @example notAfterOf({ purpose: 'studyDay' }, new Date('2026-12-15T19:00:00+08:00'), null) // 2026-12-16T00:00:00+08:00
  */
 export function notAfterOf(
@@ -63,7 +66,8 @@ export function notAfterOf(
   session: Pick<SessionRecord, 'startsAt'> | null,
 ): Date {
   if (purpose === 'session' && session) return session.startsAt
-  return startOfDay(addDays(dayOf(out), purpose === 'studyDay' ? 1 : 7))
+  const day = dayOf(out)
+  return startOfDay(addDays(day, purpose === 'studyDay' ? 1 : 8 - weekdayOf(day)))
 }
 
 /**

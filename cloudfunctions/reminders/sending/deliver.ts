@@ -52,13 +52,13 @@ async function sendClaimed(
   { repo, sending }: Sender,
   now: Date,
 ): Promise<Came> {
-  const { campaign, openid } = known.of(_id)
-  const fit = fitKeywords(templates[template].keywords, campaign.words)
+  const { campaign, words, openid } = known.of(_id)
+  const fit = fitKeywords(templates[template].keywords, words)
   const id = templateId(template)
   if (!fit.ok || id === null) return takeBack(_id, fit.ok ? 'template' : 'words', repo, now)
   const claim = newId()
   if (!(await sending.claim(_id, claim, now))) return kept
-  // The id tells the message apart on the way, and in the member's 消息 when they tap it.
+  // The id tells the message apart on the way.
   const page = withMessage(purposes[purpose].page(campaign.subjectId), _id)
   const code = await sending.send({ openid, templateId: id, page, data: fit.data })
   const sent = sentBy(code)

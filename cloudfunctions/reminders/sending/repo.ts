@@ -37,13 +37,23 @@ export const sendingRepo = (db: Database) => {
       if (studied.length > 0) await update({ _id: command.in(studied) }, { studied: true })
       await update({ _id: command.in(ids) }, { lookAt: null })
     },
-    ledgerOf: (seasonId: string, ids: string[], from: Date, to: Date): Promise<LedgerRecord[]> =>
-      everyOne<LedgerRecord>(
-        documents,
-        'ledger',
-        { seasonId, personId: command.in(ids), at: command.and(command.gt(from), command.lte(to)) },
-        ['personId', 'at'],
-      ),
+    /** The seasons that are open or closed on a day or later. */
+    seasonsSince: async (day: string): Promise<string[]> => {
+      const seasons = await documents.find<SeasonRecord>('seasons', {}, { fields: ['closesOn'] })
+      return seasons.filter(({ closesOn }) => closesOn >= day).map(({ _id }) => _id)
+    },
+    /** What was learned; what was taken back is nobody's studying. */
+    ledgerOf: async (
+      seasonIds: string[],
+      ids: string[],
+      from: Date,
+      to: Date,
+    ): Promise<Pick<LedgerRecord, 'personId' | 'at'>[]> => {
+      const span = command.and(command.gt(from), command.lte(to))
+      const where = { seasonId: command.in(seasonIds), personId: command.in(ids), at: span }
+      const lines = await everyOne<LedgerRecord>(documents, 'ledger', where, ['personId', 'at', 'sec'])
+      return lines.filter(({ sec }) => sec > 0)
+    },
     send: sendMessage,
   }
 }

@@ -6,12 +6,15 @@ import type { Reader, RemindersRepo } from '../repo'
 import { needs } from '../rules/needs'
 import { isWilling } from '../rules/reach'
 import { stillSo } from '../rules/tellings'
+import { windowOf } from '../rules/windows'
+import { wordsOf } from '../rules/words'
 
 /** What is known of a slice of deliveries just before they are sent. */
 export interface Known {
   /** Why one is not sent after all; null when it is. */
   whyNot: (delivery: DeliveryRecord, now: Date) => ReturnReason | null
-  of: (id: string) => { campaign: CampaignRecord; openid: string }
+  /** Only of one that is sent. The words are of now: a session may have been moved since it was planned. */
+  of: (id: string) => { campaign: CampaignRecord; words: Record<string, string>; openid: string }
 }
 
 /** Hours may have passed since it was planned: people have studied, said no, or moved to another account. */
@@ -29,7 +32,7 @@ export async function knownOf(
   const campaignOf = new Map(campaigns.map((campaign) => [campaign._id, campaign]))
   const personOf = new Map(persons.map((person) => [person._id, person]))
   const inboxOf = new Map(inboxes.map((inbox) => [inbox._id, inbox]))
-  const [needing, told] = await Promise.all([
+  const [{ needing, words }, told] = await Promise.all([
     needingOf(slice, campaignOf, personOf, repo, now),
     toldStill(slice, campaignOf, repo),
   ])
@@ -45,24 +48,38 @@ export async function knownOf(
     },
     of: (id) => {
       const { campaignId, personId } = deliveryOf.get(id)!
-      return { campaign: campaignOf.get(campaignId)!, openid: personOf.get(personId)!.openid! }
+      const campaign = campaignOf.get(campaignId)!
+      return {
+        campaign,
+        words: words.get(campaignId) ?? campaign.words,
+        openid: personOf.get(personId)!.openid!,
+      }
     },
   }
 }
 
-/** The ids of those whose reason still holds: per campaign one question about all its people. */
+interface Needing {
+  /** The ids of deliveries. */
+  needing: ReadonlySet<string>
+  /** By campaign. */
+  words: ReadonlyMap<string, Record<string, string>>
+}
+
+/** Whose reason still holds: per campaign one question about all its people. What was put off to another day has another window. */
 async function needingOf(
   slice: readonly DeliveryRecord[],
   campaigns: ReadonlyMap<string, CampaignRecord>,
   persons: ReadonlyMap<string, Reader>,
   repo: RemindersRepo,
   now: Date,
-): Promise<Set<string>> {
+): Promise<Needing> {
   const needing = new Set<string>()
-  for (const { _id, audience } of campaigns.values()) {
+  const words = new Map<string, Record<string, string>>()
+  for (const { _id, audience, window, goesOutAt, note } of campaigns.values()) {
     if ('wishId' in audience) continue
     const ground = await groundOf(audience, repo)
-    if (!ground.ok) continue
+    if (!ground.ok || windowOf(audience, goesOutAt, ground.data.session) !== window) continue
+    words.set(_id, wordsOf(audience, ground.data, note, now))
     const mine = slice.filter(({ campaignId }) => campaignId === _id)
     const people = mine.flatMap(({ personId }) => persons.get(personId) ?? [])
     const facts = await factsOf(audience, people, ground.data, now, repo)
@@ -71,7 +88,7 @@ async function needingOf(
       if (person && needs(audience, person, ground.data, facts, now)) needing.add(id)
     }
   }
-  return needing
+  return { needing, words }
 }
 
 /** Of those that tell of a wish, whatever still is so: one question about all of them. */

@@ -28,6 +28,9 @@ const pages: { [P in Message['purpose']]?: (subjectId: string) => string } = {
 const urlOf = ({ purpose, subjectId }: Message): string =>
   (subjectId === null ? undefined : pages[purpose]?.(subjectId)) ?? '/pages/today/index'
 
+/** A sender may have put their own full stop. */
+const ended = (text: string): string => (/[。！？…!?.]$/u.test(text) ? text : `${text}。`)
+
 /** One message: what it says, from whom, when, and where a tap leads. */
 export function messageRow(message: Message, now: Date): MessageRow {
   const { id, purpose, title, text, from, at, read, contacted } = message
@@ -36,7 +39,7 @@ export function messageRow(message: Message, now: Date): MessageRow {
     id,
     icon: purposeWords[purpose].icon,
     title,
-    note: `${text}。${from}，${momentWords(at, now)}${noted}`,
+    note: `${ended(text)}${from}，${momentWords(at, now)}${noted}`,
     unread: !read,
     url: urlOf(message),
   }

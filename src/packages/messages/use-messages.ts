@@ -16,14 +16,22 @@ type Inbox = OutputOf<typeof reminders.inbox>
 
 const learn = ({ unread, grants, consent }: Inbox) => learnMessages({ unread, grants, consent })
 
+/** As many as one call takes. */
+const READ_AT_ONCE = 50
+
+async function markRead(shown: Inbox['messages']): Promise<void> {
+  const ids = shown.filter(({ read }) => !read).map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+    const some = ids.slice(from, from + READ_AT_ONCE)
+    const answer = await call(reminders.read, { key: writeKey(), ids: some })
+    if (answer.ok) learnMessages(answer.data)
+  }
+}
+
 /** Whatever the page has shown is read; on the page itself it stays marked until it is opened again. */
 function useReadOnSight(shown: Inbox | null, answered: boolean): void {
   useEffect(() => {
-    const ids = shown?.messages.filter(({ read }) => !read).map(({ id }) => id) ?? []
-    if (!answered || ids.length === 0) return
-    void call(reminders.read, { key: writeKey(), ids }).then((answer) => {
-      if (answer.ok) learnMessages(answer.data)
-    })
+    if (answered) void markRead(shown?.messages ?? [])
   }, [shown, answered])
 }
 
@@ -49,6 +57,7 @@ export function useMessages() {
     const answer = await call(reminders.inbox, { before })
     setAsking(false)
     if (!answer.ok) return setFailed(answer.error.code)
+    void markRead(answer.data.messages)
     setOlder({ ...answer.data, messages: [...(older?.messages ?? []), ...answer.data.messages] })
   }
   const mute = async (purpose: Purpose, muted: boolean) => {

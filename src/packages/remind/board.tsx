@@ -31,8 +31,8 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
   const [failed, setFailed] = useState<ErrorCode | null>(null)
   const load = useCallback(async () => {
     const answer = await call(reminders.rows, { nodeId, ...at })
+    setFailed(answer.ok ? null : answer.error.code)
     if (answer.ok) setRows(answer.data)
-    else setFailed(answer.error.code)
   }, [nodeId, at])
   useEffect(() => void load(), [load])
   return (
@@ -40,11 +40,16 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
       {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
       {!rows && !failed && <Skeleton says="正在找…" />}
       {rows && rows.inGroups > 0 && <Line>{inGroupsWords(rows)}</Line>}
-      <List>
-        {rows?.people.map((person) => (
-          <Someone key={person.personId} person={person} at={at} onTicked={load} />
-        ))}
-      </List>
+      {rows?.people.length === 0 && rows.inGroups === 0 && (
+        <Empty title="这里没有人了" line="都挪到别的数里去了，关上看一眼。" />
+      )}
+      {rows && rows.people.length > 0 && (
+        <List>
+          {rows.people.map((person) => (
+            <Someone key={person.personId} person={person} at={at} onTicked={load} />
+          ))}
+        </List>
+      )}
       {rows?.people.some(mayTick) && <GroupText text={rows.groupText} />}
     </Sheet>
   )

@@ -18,7 +18,15 @@ import { Skeleton } from '../../components/skeleton'
 import { TitleBar } from '../../platform/title-bar'
 import { CallRow } from './call-row'
 import { GroupText } from './group-text'
-import { audienceOf, idleNote, type Preview, type RuleId, remindView, rulesOffered } from './remind-view'
+import {
+  audienceOf,
+  idleNote,
+  type Preview,
+  type RuleId,
+  remindView,
+  rulesOffered,
+  taskRules,
+} from './remind-view'
 import './index.scss'
 
 /** Whom a rule finds, asked anew whenever another is chosen or something was sent. */
@@ -76,6 +84,9 @@ function People({ preview }: { preview: Preview }) {
   )
 }
 
+/** As many as one call takes; the others are offered next. */
+const MOST = 1_000
+
 interface SendingProps {
   nodeId: string
   rule: RuleId
@@ -88,11 +99,11 @@ function Sending({ nodeId, rule, id, preview, onSent }: SendingProps) {
   const [note, setNote] = useState(preview.note)
   const { write, sending, failed } = useWrite(reminders.send)
   const { people, maxLetters } = preview
-  const letters = [...note.trim()].length
+  const letters = note.trim().length
   const wrong = letters > maxLetters ? `最多 ${maxLetters} 个字，多了 ${letters - maxLetters} 个` : undefined
   const send = async () => {
     const own = note.trim() === preview.note ? null : note.trim()
-    const personIds = people.map(({ personId }) => personId)
+    const personIds = people.slice(0, MOST).map(({ personId }) => personId)
     const done = await write({ nodeId, audience: audienceOf(rule, id), personIds, note: own })
     if (done) onSent(done.planned)
   }
@@ -140,7 +151,14 @@ export default function Remind() {
           line="一两分钟发完，夜里等到早上八点。"
         />
       )}
-      {id === '' && <Choice label="提醒哪些人" options={rulesOffered} chosen={rule} onChoose={choose} />}
+      {sessionId === '' && (
+        <Choice
+          label="提醒哪些人"
+          options={taskId === '' ? rulesOffered : taskRules}
+          chosen={rule}
+          onChoose={choose}
+        />
+      )}
       {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
       {preview && preview.people.length > 0 && (
         <>

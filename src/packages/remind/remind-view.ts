@@ -4,22 +4,35 @@ import type { reminders } from '@contract/reminders'
 import { momentWords } from '../../words/moments'
 
 export type Preview = OutputOf<typeof reminders.preview>
-export type RuleId = 'begin' | 'stuck' | 'pace' | 'studyDay' | 'task' | 'session'
+export type RuleId = 'begin' | 'stuck' | 'pace' | 'studyDay' | 'task' | 'unreceived' | 'session'
 
 const STUCK_DAYS = 7
 
+interface RuleOffered {
+  id: RuleId
+  name: string
+  note: string
+}
+
 /** What an instructor chooses from; a task or a session is chosen by coming from its page. */
-export const rulesOffered: { id: RuleId; name: string; note: string }[] = [
+export const rulesOffered: RuleOffered[] = [
   { id: 'begin', name: '还没开始的', note: '一分钟都没学过' },
   { id: 'stuck', name: '停下来的', note: `学过，有 ${STUCK_DAYS} 天没动` },
   { id: 'pace', name: '要赶一赶的', note: '照现在的速度学不完' },
   { id: 'studyDay', name: '今天还没打卡的', note: '学习日这天' },
 ]
 
+/** Of a task. */
+export const taskRules: RuleOffered[] = [
+  { id: 'task', name: '还没做完的', note: '要看的、要写的还差着' },
+  { id: 'unreceived', name: '还没点“已收到”的', note: '还不知道看没看到' },
+]
+
 /** Whom a page is about: by what was chosen, or by the task or session it was opened from. */
 export function audienceOf(rule: RuleId, id: string): Audience {
   if (rule === 'stuck') return { purpose: rule, days: STUCK_DAYS }
-  if (rule === 'task') return { purpose: rule, taskId: id, until: 'done' }
+  if (rule === 'task' || rule === 'unreceived')
+    return { purpose: 'task', taskId: id, until: rule === 'task' ? 'done' : 'received' }
   return rule === 'session' ? { purpose: rule, sessionId: id } : { purpose: rule }
 }
 

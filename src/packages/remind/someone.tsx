@@ -17,8 +17,8 @@ export type Opened = Pick<BoardLine, 'purpose' | 'window'> & { outcome: Outcome 
 /** Whom one still calls: everybody whom neither WeChat nor anybody has reached. */
 const open: readonly Outcome[] = ['noGrant', 'refused', 'returned', 'unknown']
 
-export const mayTick = ({ outcome, contacted }: Person): boolean =>
-  open.includes(outcome) && contacted === null
+export const mayTick = ({ outcome, contacted, name }: Person): boolean =>
+  open.includes(outcome) && contacted === null && name !== null
 
 /** Behind a number of the board: the way to somebody by phone, and how they were reached. */
 export function Someone({ person, at, onTicked }: { person: Person; at: Opened; onTicked: () => void }) {
@@ -29,7 +29,8 @@ export function Someone({ person, at, onTicked }: { person: Person; at: Opened; 
     const { purpose, window } = at
     if (await write({ personId, purpose, window, how })) onTicked()
   }
-  const note = failed ? errorCopy[failed.code] : reason ? reasonWords[reason] : undefined
+  const why = name === null ? '已经不在这里了' : reason ? reasonWords[reason] : undefined
+  const note = failed ? errorCopy[failed.code] : why
   if (!mayTick(person))
     return <Row icon="me" title={name ?? '一位党员'} note={contacted ? contactNote(contacted) : note} />
   const done = !choosing && (

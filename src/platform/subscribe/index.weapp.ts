@@ -2,19 +2,29 @@ import type { AskToSubscribe, OpenSettings, Said } from './types'
 
 const RESULTS = ['accept', 'reject', 'ban', 'filter'] as const
 
-/** Templates whose choice is kept by 总是保持以上选择; the others aren't listed. */
-const keptChoices = (): Promise<Record<string, string>> =>
+/** 接收通知 is off in WeChat's settings: no panel comes, whatever the template. */
+const SWITCHED_OFF = 20004
+
+type Always = (id: string) => Said['always']
+type Told = { subscriptionsSetting?: { mainSwitch: boolean; itemSettings?: Record<string, unknown> } }
+
+/** Templates whose choice is kept by 总是保持以上选择; the others aren't listed. With the main switch off all are refused. */
+const alwaysIn =
+  ({ subscriptionsSetting }: Told): Always =>
+  (id) => {
+    if (subscriptionsSetting?.mainSwitch === false) return 'reject'
+    const kept = subscriptionsSetting?.itemSettings?.[id]
+    return kept === undefined ? null : kept === 'accept' ? 'accept' : 'reject'
+  }
+
+const keptChoices = (): Promise<Always> =>
   new Promise((resolve) => {
     wx.getSetting({
       withSubscriptions: true,
-      success: ({ subscriptionsSetting }) =>
-        resolve((subscriptionsSetting?.itemSettings ?? {}) as Record<string, string>),
-      fail: () => resolve({}),
+      success: (told) => resolve(alwaysIn(told)),
+      fail: () => resolve(() => null),
     })
   })
-
-const alwaysOf = (kept: string | undefined): Said['always'] =>
-  kept === undefined ? null : kept === 'accept' ? 'accept' : 'reject'
 
 export const askToSubscribe: AskToSubscribe = (ids) => {
   // Older versions of WeChat have no such panel.
@@ -23,7 +33,8 @@ export const askToSubscribe: AskToSubscribe = (ids) => {
     wx.requestSubscribeMessage({
       tmplIds: ids,
       success: (said) => resolve({ ...said }),
-      fail: () => resolve({}),
+      fail: ({ errCode }) =>
+        resolve(errCode === SWITCHED_OFF ? Object.fromEntries(ids.map((id) => [id, 'reject'])) : {}),
     })
   })
   return answered.then(async (said) => {
@@ -32,8 +43,8 @@ export const askToSubscribe: AskToSubscribe = (ids) => {
       return result ? [{ id, result }] : []
     })
     if (heard.length === 0) return []
-    const kept = await keptChoices()
-    return heard.map((one) => ({ ...one, always: alwaysOf(kept[one.id]) }))
+    const always = await keptChoices()
+    return heard.map((one) => ({ ...one, always: always(one.id) }))
   })
 }
 
@@ -41,10 +52,10 @@ export const openSettings: OpenSettings = (ids) =>
   new Promise((resolve) => {
     wx.openSetting({
       withSubscriptions: true,
-      success: ({ subscriptionsSetting }) => {
-        if (!subscriptionsSetting) return resolve([])
-        const kept = (subscriptionsSetting.itemSettings ?? {}) as Record<string, string>
-        resolve(ids.map((id) => ({ id, always: alwaysOf(kept[id]) })))
+      success: (told) => {
+        if (!told.subscriptionsSetting) return resolve([])
+        const always = alwaysIn(told)
+        resolve(ids.map((id) => ({ id, always: always(id) })))
       },
       fail: () => resolve([]),
     })

@@ -1,4 +1,4 @@
-import { type DrivenCloud, startCloud } from '../../drive/local-cloud'
+import { type TrueCloud, trueCloud } from '../../functions/true-cloud'
 import { functionsAt } from './cloud'
 import { startPhone } from './phone'
 
@@ -6,7 +6,7 @@ const member = 'o-tan-xiuying'
 const INSTRUCTOR = 'o-luo-xiaoman'
 const GROUP = 'n-b01-s1'
 
-let cloud: DrivenCloud
+let cloud: TrueCloud
 const asked: string[][] = []
 /** What WeChat's settings keep of each template. */
 let kept: Record<string, string> = { 'local-study': 'accept' }
@@ -40,7 +40,7 @@ const must = async (openid: string, operation: string, input: object) => {
 }
 
 beforeAll(async () => {
-  cloud = await startCloud({ seed: 'town' })
+  cloud = await trueCloud({ seed: 'town' })
   await must(member, 'people.setConsent', { key: 'consent-01', kind: 'reminders', given: true })
 })
 afterAll(() => cloud.stop())
@@ -107,10 +107,48 @@ test('who chose 总是拒绝 gets to WeChat’s settings, and can be asked again
   expect(grants[2]).toMatchObject({ template, always: null })
 })
 
+test('who switched WeChat’s notices off gets to its settings as well', async () => {
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
+  withPanel()
+  let mainSwitch = false
+  const told = () => ({ subscriptionsSetting: { mainSwitch, itemSettings: {} } })
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    requestSubscribeMessage: ({ fail }: { fail: (why: object) => void }) => fail({ errCode: 20004 }),
+    getSetting: ({ success }: { success: (told: object) => void }) => success(told()),
+    openSetting: ({ success }: { success: (told: object) => void }) => {
+      mainSwitch = true
+      success(told())
+    },
+  })
+  const messages = await phone.open('packages/messages/index')
+  await messages.tap('btn', '再要一次提醒')
+  expect(messages.text()).toContain('要到微信的设置里打开')
+  await messages.tap('btn', '去微信设置里打开')
+  expect(messages.text()).toContain('再要一次提醒')
+})
+
 test('the board of a task leads its instructor to reminding whoever has not done it', async () => {
   const phone = startPhone({ callFunction: functionsAt(cloud.url, INSTRUCTOR) })
   const task = await phone.open(`packages/taskdesk/board?nodeId=${GROUP}&taskId=task-contract`)
   expect(task.text()).toContain('提醒没做完的')
   const session = await phone.open('packages/sessions/session?id=s-online')
   expect(session.text()).toContain('提醒要来的人')
+})
+
+test('what lies below the first page of 消息 is read once it was shown', async () => {
+  const [{ _id: personId }] = await cloud.kept('persons', { openid: member })
+  const on = (day: number) => ({ $date: new Date(Date.UTC(2026, 9, day)).toISOString() })
+  await cloud.keep(
+    'messages',
+    Array.from({ length: 35 }, (_, i) => ({
+      ...{ _id: `${personId}:stuck:2026-W${i}`, v: 1, personId, purpose: 'stuck', title: '接着上次的学' },
+      ...{ text: '来', from: '支部', subjectId: null, at: on(1 + i), readAt: null },
+    })),
+  )
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
+  const messages = await phone.open('packages/messages/index')
+  const unread = async () => (await must(member, 'reminders.inbox', { before: null })).unread
+  expect(await unread()).toBeGreaterThan(0)
+  await messages.tap('btn', '看更早的')
+  expect(await unread()).toBe(0)
 })
