@@ -3,7 +3,6 @@ import type { WishRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { moved } from '../../shared/rules/wishes/moves'
-import { notice } from '../../shared/rules/wishes/telling'
 import type { WishesRepo } from '../repo'
 import { partsOf } from '../rules/access'
 import { type AtHand, answered, atHand, doingOf, mayNow } from './at-hand'
@@ -25,7 +24,7 @@ const isTogether = (one: AtHand, { villageId, _id }: WishRecord): boolean =>
   one.wish.mergedIds.length === 0 &&
   mayNow('merge', one)
 
-/** The wish at hand becomes the collective one, or is it already; every other ends in it, and its asker is told. */
+/** The wish at hand becomes the collective one, or is it already; every other ends in it, and all askers are told. */
 export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (input, visit) => {
   const found = await atHand('merge', input, visit)
   if (!found.ok) return found
@@ -39,11 +38,7 @@ export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (inpu
   const mergedInto = wish._id
   for (const one of others) {
     const doing = doingOf('merge', one, now)
-    const done = moved(one.wish, doing, { state: 'closed', end: 'merged', mergedInto })
-    await repo.keep(done, now)
-    const to =
-      one.wish.filerPersonId === null ? { openid: one.wish.filer } : { personId: one.wish.filerPersonId }
-    await repo.putNotices([notice(done.wish, { kind: 'merged', to }, now)])
+    await repo.keep(moved(one.wish, doing, { state: 'closed', end: 'merged', mergedInto }), now)
   }
   const mergedIds = [...wish.mergedIds, ...ids]
   const changes = { state: 'gathered' as const, mergedIds, title: input.title }
