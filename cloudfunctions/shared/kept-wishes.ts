@@ -43,5 +43,10 @@ export async function keptWishes(documents: Documents, personId: string, openid:
  * Where it is, in words.
  * @example placeWords({ village: '青石桥村', wish: { spot: '渡槽边' } }) // '青石桥村，渡槽边'
  */
-export const placeWords = ({ village, wish: { spot } }: { village: string; wish: { spot: string } }): string =>
-  [village, spot].filter((part) => part !== '').join('，')
+export const placeWords = ({
+  village,
+  wish: { spot },
+}: {
+  village: string
+  wish: { spot: string }
+}): string => [village, spot].filter((part) => part !== '').join('，')

@@ -1,3 +1,4 @@
+import type { Json } from '../drive/local-cloud'
 import {
   code,
   HELPER,
@@ -223,9 +224,9 @@ describe('together', () => {
       step: 'gathered',
       merged: [{ id: second }, { id: third }],
     })
-    expect((await town.cloud.kept('notices', { kind: 'merged' })).map(({ to }) => to.openid).sort()).toEqual(
-      [wishes[1]!.who, wishes[2]!.who].sort(),
-    )
+    const told = await town.cloud.kept('notices', { kind: 'merged' })
+    const own = wishes.map(({ who, wishId }) => [who, wishId])
+    expect(told.map(({ to, wishId }) => [to.openid, wishId]).sort()).toEqual(own.sort())
     await town.done(SECRETARY, 'solveOnTheSpot', whole, { category: 'road', note: '填平了' })
     for (const { who, wishId } of wishes)
       expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
@@ -243,6 +244,40 @@ describe('together', () => {
       step: 'closed',
       end: 'met',
     })
+  })
+})
+
+describe('others to bring together', () => {
+  it('are found by words, place and kind among more than a desk shows, and are of the village alone', async () => {
+    const { wishId } = await town.ask({ text: '去塘边的路塌了' })
+    await town.done(SECRETARY, 'gather', wishId, { category: 'road', note: null })
+    const [one] = await town.cloud.kept('wishes', { _id: wishId })
+    const many = Array.from({ length: 230 }, (_, i) => ({
+      ...{ ...one, _id: `early-${i}`, text: `第 ${i} 件`, dueOn: '2026-12-01', category: null },
+      ...{ at: { $date: NOW }, stepAt: { $date: NOW }, state: 'collected', step: 'collected' },
+      code: { ...one.code, hash: `early-${i}` },
+    }))
+    for (let from = 0; from < many.length; from += 50)
+      await town.cloud.keep('wishes', many.slice(from, from + 50))
+    const same = await town.ask({ text: '塘边 (路) 塌了一截' })
+    const placed = await town.ask({ text: '下雨就断', spot: '塘边 (路)' })
+    await town.ask({ text: '塘边 (路) 塌了', villageId: 'n-v02', teamId: null })
+    const alike = async (more: object, who = SECRETARY) =>
+      town.call(who!, 'alike', { wishId, find: '', category: null, after: null, ...more })
+    const ids = (reply: Json) => reply.data.wishes.map(({ id }: Json) => id)
+    const byWords = ids(await alike({ find: '塘边 (路)' }))
+    expect(byWords.sort()).toEqual([same.wishId, placed.wishId].sort())
+    await town.done(SECRETARY, 'gather', same.wishId, { category: 'road', note: null })
+    expect(ids(await alike({ find: '塌了', category: 'road' }))).toEqual([same.wishId])
+    const seen: string[] = []
+    for (let more = true; more; ) {
+      const reply = await alike({ after: seen.at(-1) ?? null }, ORGANISER)
+      seen.push(...ids(reply))
+      more = reply.data.more
+    }
+    expect(seen).toEqual(expect.arrayContaining([...many.map(({ _id }) => _id), same.wishId]))
+    expect([seen.length, seen.includes(wishId)]).toEqual([new Set(seen).size, false])
+    expect(code(await alike({}, REPRESENTATIVE))).toBe('Forbidden')
   })
 })
 

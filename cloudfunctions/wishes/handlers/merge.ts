@@ -5,8 +5,9 @@ import { ok, refuse } from '../../shared/outcome'
 import { moved } from '../../shared/rules/wishes/moves'
 import type { WishesRepo } from '../repo'
 import { partsOf } from '../rules/access'
-import { type AtHand, answered, atHand, doingOf, mayNow } from './at-hand'
+import { type AtHand, answered, atHand, doingOf, mayNow, noSuchWish, seenWish } from './at-hand'
 import { textWord } from './checking'
+import { cardsOf } from './page'
 
 /** Askers of one collective wish: more would be a meeting. */
 const MOST = 100
@@ -43,4 +44,20 @@ export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (inpu
   const mergedIds = [...wish.mergedIds, ...ids]
   const changes = { state: 'gathered' as const, mergedIds, title: input.title }
   return answered(moved(wish, doingOf('merge', found.data, now), changes), found.data, visit)
+}
+
+const SHOWN = 30
+
+/** Looked for in the database and not among what a desk happens to have shown: a village may have hundreds open. */
+export const alike: Handler<typeof wishes.alike, WishesRepo> = async (input, visit) => {
+  const { repo, now } = visit
+  const seen = await seenWish(input.wishId, visit)
+  if (!seen || !mayNow('merge', seen)) return noSuchWish()
+  const { wish, looker } = seen
+  const last = input.after === null ? null : await repo.wish(input.after)
+  const level = seen.parts.includes('town') ? null : ('village' as const)
+  const found = await repo.alike(wish, { ...input, level }, last, SHOWN + 1)
+  const others = found.slice(0, SHOWN).map((one) => ({ wish: one, looker, parts: partsOf(looker, one) }))
+  const together = others.filter((one) => isTogether(one, wish)).map((one) => one.wish)
+  return ok({ wishes: await cardsOf(together, { looker, repo, now }), more: found.length > SHOWN })
 }

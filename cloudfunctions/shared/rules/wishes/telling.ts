@@ -83,11 +83,7 @@ const noticesToAskers = (
  * To the askers who have said nothing since it was done, once more.
  * @param merged wishes that are part of it
  */
-export function noticesToSilent(
-  whole: WishRecord,
-  merged: readonly WishRecord[],
-  now: Date,
-): NoticeRecord[] {
+export function noticesToSilent(whole: WishRecord, merged: readonly WishRecord[], now: Date): NoticeRecord[] {
   const silent = [whole, ...merged].filter(({ _id }) => !whole.words.some(({ wishId }) => wishId === _id))
   return noticesToAskers(whole, silent, 'remindRating', now, `${whole.version}.${whole.reminded}`)
 }
