@@ -43,7 +43,9 @@ it('two hundred helpers at once, answers and commits lost on the way, leave one 
   // Where it stands now, and nothing of who has it.
   const lost = replies.filter(({ data }) => !data?.wish)
   const late = { wish: null, stands: { step: 'assigned', end: null } }
-  expect(lost.filter(({ data, error }) => error?.code !== 'Busy' && !isDeepStrictEqual(data, late))).toEqual([])
+  expect(lost.filter(({ data, error }) => error?.code !== 'Busy' && !isDeepStrictEqual(data, late))).toEqual(
+    [],
+  )
   expect(lost.filter(({ ok }) => ok).length).toBeGreaterThan(150)
 })
 
