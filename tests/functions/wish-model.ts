@@ -140,7 +140,7 @@ export function offers(act: Act, who: Who, wish: number, village: Village): bool
 }
 
 function mayBeside(act: Act, who: Who, m: Model): boolean {
-  if (act === 'complain') return who === 'anybody' && m.wall
+  if (act === 'complain') return m.wall
   if (act === 'hang' || act === 'takeOff')
     return (who === 'reviewer' || who === 'town') && (act === 'takeOff' || mayHang(m))
   if (who !== 'reviewer') return false
@@ -166,7 +166,12 @@ export function may({ act, who, wish, other }: Step, village: Village): boolean 
 /** Another state, from this day. */
 const to = (m: Model, today: string, state: Model['state'], more: Partial<Model> = {}): Model => {
   const days = DAYS[state]
-  const begun = { postponed: false, reminded: 0, since: today, due: days === null ? null : addWorkingDays(today, days) }
+  const begun = {
+    postponed: false,
+    reminded: 0,
+    since: today,
+    due: days === null ? null : addWorkingDays(today, days),
+  }
   return hung({ ...m, state, ...begun, ...more })
 }
 const hung = (m: Model): Model => ({ ...m, wall: m.wall && mayHang(m) })

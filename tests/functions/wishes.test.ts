@@ -1,4 +1,3 @@
-import type { Json } from '../drive/local-cloud'
 import {
   code,
   HELPER,
@@ -204,80 +203,6 @@ describe('asking', () => {
     await town.done(SECRETARY, 'gather', wishId, { category: 'other', note: null })
     expect(code(await town.act(who, 'edit', wishId, { form: baseForm() }))).toBe('NotNow')
     expect((await town.done(who, 'withdraw', wishId)).wish).toMatchObject({ end: 'withdrawn', may: [] })
-  })
-})
-
-describe('together', () => {
-  it('wishes of one village become one, close when every asker has spoken, and one 不满意 opens it for all', async () => {
-    const wishes = [await town.ask(), await town.ask(), await town.ask()]
-    const [whole, second, third] = wishes.map(({ wishId }) => wishId)
-    await town.done(SECRETARY, 'gather', whole, { category: 'road', note: null })
-    const elsewhere = await town.ask({ villageId: 'n-v02', teamId: null })
-    const title = '一组的机耕路'
-    expect(code(await town.act(SECRETARY, 'merge', whole, { others: [elsewhere.wishId], title }))).toBe(
-      'NotTogether',
-    )
-    const { wish } = await town.done(SECRETARY, 'merge', whole, { others: [second, third], title })
-    expect(wish).toMatchObject({
-      title,
-      askers: 3,
-      step: 'gathered',
-      merged: [{ id: second }, { id: third }],
-    })
-    const told = await town.cloud.kept('notices', { kind: 'merged' })
-    const own = wishes.map(({ who, wishId }) => [who, wishId])
-    expect(told.map(({ to, wishId }) => [to.openid, wishId]).sort()).toEqual(own.sort())
-    await town.done(SECRETARY, 'solveOnTheSpot', whole, { category: 'road', note: '填平了' })
-    for (const { who, wishId } of wishes)
-      expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
-        step: 'feedback',
-        may: ['rate'],
-        mine: true,
-      })
-    expect((await town.rate(wishes[0]!.who, whole, 'good')).data.step).toBe('feedback')
-    expect(code(await town.rate(wishes[0]!.who, whole, 'good'))).toBe('NotNow')
-    expect((await town.rate(wishes[1]!.who, second, 'bad')).data.step).toBe('assigned')
-    await town.done(SECRETARY, 'report', whole, { note: '又铺了一层', photos: [] })
-    for (const { who, wishId } of wishes) await town.rate(who, wishId, 'good')
-    expect(await town.kept(whole)).toMatchObject({ end: 'met', round: 1 })
-    expect((await town.call(wishes[2]!.who, 'home')).data.wishes[0]).toMatchObject({
-      step: 'closed',
-      end: 'met',
-    })
-  })
-})
-
-describe('others to bring together', () => {
-  it('are found by words, place and kind among more than a desk shows, and are of the village alone', async () => {
-    const { wishId } = await town.ask({ text: '去塘边的路塌了' })
-    await town.done(SECRETARY, 'gather', wishId, { category: 'road', note: null })
-    const [one] = await town.cloud.kept('wishes', { _id: wishId })
-    const many = Array.from({ length: 230 }, (_, i) => ({
-      ...{ ...one, _id: `early-${i}`, text: `第 ${i} 件`, dueOn: '2026-12-01', category: null },
-      ...{ at: { $date: NOW }, stepAt: { $date: NOW }, state: 'collected', step: 'collected' },
-      code: { ...one.code, hash: `early-${i}` },
-    }))
-    for (let from = 0; from < many.length; from += 50)
-      await town.cloud.keep('wishes', many.slice(from, from + 50))
-    const same = await town.ask({ text: '塘边 (路) 塌了一截' })
-    const placed = await town.ask({ text: '下雨就断', spot: '塘边 (路)' })
-    await town.ask({ text: '塘边 (路) 塌了', villageId: 'n-v02', teamId: null })
-    const alike = async (more: object, who = SECRETARY) =>
-      town.call(who!, 'alike', { wishId, find: '', category: null, after: null, ...more })
-    const ids = (reply: Json) => reply.data.wishes.map(({ id }: Json) => id)
-    const byWords = ids(await alike({ find: '塘边 (路)' }))
-    expect(byWords.sort()).toEqual([same.wishId, placed.wishId].sort())
-    await town.done(SECRETARY, 'gather', same.wishId, { category: 'road', note: null })
-    expect(ids(await alike({ find: '塌了', category: 'road' }))).toEqual([same.wishId])
-    const seen: string[] = []
-    for (let more = true; more; ) {
-      const reply = await alike({ after: seen.at(-1) ?? null }, ORGANISER)
-      seen.push(...ids(reply))
-      more = reply.data.more
-    }
-    expect(seen).toEqual(expect.arrayContaining([...many.map(({ _id }) => _id), same.wishId]))
-    expect([seen.length, seen.includes(wishId)]).toEqual([new Set(seen).size, false])
-    expect(code(await alike({}, REPRESENTATIVE))).toBe('Forbidden')
   })
 })
 
