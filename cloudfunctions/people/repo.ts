@@ -24,6 +24,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
 import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
+import { keptWishes, type OwnWish } from '../shared/kept-wishes'
 import { readersOf } from '../shared/messages'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
@@ -150,6 +151,8 @@ const myDataRepo = (documents: Documents) => ({
       await documents.remove('attendance', _id)
   },
   keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+  keptWishes: (personId: string, openid: string): Promise<OwnWish[]> =>
+    keptWishes(documents, personId, openid),
   /** What somebody said at their door, written down by who came: nobody can tell whose it was of a visit to several, so it goes. */
   forgetSayings: async (personId: string): Promise<void> => {
     const visits = await documents.find<VisitRecord>('visits', { personIds: personId })

@@ -35,6 +35,15 @@ function countsIn(parts: readonly Part[], today: string): WishCounts {
 }
 
 /**
+ * A tally with nothing but one category in it; all of it for null.
+ * @example ofCategory(tally, 'road').terms // [{ term: 'road/collected', count: 3 }, …]
+ */
+export const ofCategory = (tally: WishTallyRecord, category: Category | null): WishTallyRecord =>
+  category === null
+    ? tally
+    : { ...tally, terms: tally.terms.filter(({ term }) => term.startsWith(`${category}/`)) }
+
+/**
  * Every measure of a tally on a day: what moves with the clock is derived here.
  * @example countsOf(tally, '2026-12-15').overdue // wishes in work whose day was the 14th or before
  */

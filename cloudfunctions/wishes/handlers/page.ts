@@ -48,9 +48,8 @@ export async function pageOf(
   wish: WishRecord,
   { looker, repo, now, newest }: { looker: Looker; repo: WishesRepo; now: Date; newest?: WishLineRecord },
 ): Promise<WishView> {
-  const filer = isFiler(looker, wish)
-  const wholes = await wholesOf(filer ? [wish] : [], repo)
-  const whole = wholes.get(wish.mergedInto ?? '')
+  const wholes = await wholesOf([wish], repo)
+  const whole = isFiler(looker, wish) ? wholes.get(wish.mergedInto ?? '') : undefined
   const [own, ofWhole, merged, urls] = await Promise.all([
     repo.lines(wish._id),
     whole ? repo.lines(whole._id) : [],

@@ -115,7 +115,8 @@ export function viewOf(wish: WishRecord, page: Page): WishView {
     ...mediaOf(wish, page, filer),
     code: filer ? clear.code : null,
     parts,
-    may: mayOf(wish, whole, looker, parts),
+    // Of a merged one somebody may still have to hear its asker.
+    may: mayOf(wish, wholeOf(wish, page.wholes), looker, parts),
     text: wish.text,
     team: wish.teamId === null ? null : (page.names.get(wish.teamId) ?? null),
     spot: wish.spot,

@@ -40,12 +40,6 @@ export interface NumberRow {
   count: number
 }
 
-/** The counts of the place, or of one category of it. */
-export const countsFor = ({ counts, categories }: Figures, category: CategoryId | null): WishCounts | null =>
-  category === null
-    ? counts
-    : (categories.find((each) => (each.category ?? 'none') === category)?.counts ?? null)
-
 /**
  * A row for each number, late ones first.
  * @example numberRows(counts)[0] // { measure: 'overdue', title: '过了日子的 2 件', … }
@@ -110,6 +104,15 @@ export interface TableLine {
 export const villageLines = ({ villages }: Figures): TableLine[] =>
   villages.filter(({ counts }) => counts.collected > 0)
 
+/**
+ * The categories to choose from; the chosen one among them where nothing of it was asked for in this month.
+ * @example kindsOf(figures of one about a road) // ['road']
+ */
+export function kindsOf({ categories, category }: Figures): CategoryId[] {
+  const kinds = categories.map((each) => each.category ?? 'none')
+  return category === null || kinds.includes(category) ? kinds : [...kinds, category]
+}
+
 export const categoryLines = ({ categories }: Figures): TableLine[] =>
   categories.map(({ category, counts }) => ({
     id: category ?? 'none',
@@ -135,10 +138,12 @@ export function tableWords(title: string, lines: readonly TableLine[]): string {
 
 /**
  * What the page says first.
- * @example headWords(figures, counts) // '樟树坳镇提了 40 件，销号 12 件'
+ * @example headWords(figures) // '樟树坳镇提了 40 件，销号 12 件'
  */
-export function headWords({ places, placeId }: Figures, { collected, met, overdue }: WishCounts): string {
-  const name = places.find(({ id }) => id === placeId)?.name ?? ''
+export function headWords({ places, placeId, category, counts }: Figures): string {
+  const { collected, met, overdue } = counts
+  const place = places.find(({ id }) => id === placeId)?.name ?? ''
+  const name = category === null ? place : `${place}${categoryWords(category)}`
   if (collected === 0) return `${name}还没有心愿`
   return `${name}提了 ${collected} 件，销号 ${met} 件${overdue > 0 ? `，${overdue} 件过了日子` : ''}`
 }

@@ -20,9 +20,9 @@ import {
   type CategoryId,
   categoryLines,
   categoryWords,
-  countsFor,
   type Figures,
   headWords,
+  kindsOf,
   monthLines,
   monthWords,
   numberRows,
@@ -43,7 +43,7 @@ function Choosing({ page, figures }: { page: FiguresPage; figures: Figures }) {
   const months = [null, ...figures.months].map((month) => ({ id: month ?? ANY, name: monthWords(month) }))
   const kinds = [
     { id: ANY, name: categoryWords(null) },
-    ...categoryLines(figures).map(({ id, name }) => ({ id, name })),
+    ...kindsOf(figures).map((id) => ({ id, name: categoryWords(id) })),
   ]
   return (
     <List>
@@ -67,7 +67,7 @@ function Choosing({ page, figures }: { page: FiguresPage; figures: Figures }) {
         icon="file"
         title="哪一类"
         options={kinds}
-        chosen={page.category ?? ANY}
+        chosen={figures.category ?? ANY}
         onChoose={(id) => page.setCategory(id === ANY ? null : (id as CategoryId))}
       />
     </List>
@@ -130,7 +130,7 @@ function Steps({ figures, open }: { figures: Figures; open: Open }) {
             title={title}
             note={note}
             {...(figures.days[at]!.wishes > 0 && {
-              onTap: () => open({ through: step }, throughName(step), { category: null }),
+              onTap: () => open({ through: step }, throughName(step)),
               end: arrow,
             })}
           />
@@ -155,7 +155,7 @@ function Helpers({ figures, open }: { figures: Figures; open: Open }) {
               icon="me"
               title={name ?? ''}
               note={`手上 ${inHand} 件，办过 ${done} 件`}
-              onTap={() => open({ helperId: personId, what }, title, { category: null })}
+              onTap={() => open({ helperId: personId, what }, title)}
               end={arrow}
             />
           )
@@ -174,7 +174,7 @@ function Tables({ figures, open }: { figures: Figures; open: Open }) {
           title="各村"
           lines={villages}
           onOpen={({ id, name }, measure) =>
-            open({ measure }, `${name}${measureName[measure]}`, { placeId: id, category: null })
+            open({ measure }, `${name}${measureName[measure]}`, { placeId: id })
           }
         />
       )}
@@ -188,22 +188,19 @@ function Tables({ figures, open }: { figures: Figures; open: Open }) {
       <CountTable
         title="各月"
         lines={monthLines(figures)}
-        onOpen={({ id, name }, measure) =>
-          open({ measure }, `${name}${measureName[measure]}`, { month: id, category: null })
-        }
+        onOpen={({ id, name }, measure) => open({ measure }, `${name}${measureName[measure]}`, { month: id })}
       />
     </>
   )
 }
 
 function Known({ page, figures }: { page: FiguresPage; figures: Figures }) {
-  const { category } = page
-  const counts = countsFor(figures, category) ?? figures.counts
+  const { counts, category } = figures
   const open: Open = (by, title, more) =>
     openRows({ placeId: figures.placeId, month: figures.month, category, by, title, ...more })
   return (
     <>
-      <PageHead title={headWords(figures, figures.counts)} />
+      <PageHead title={headWords(figures)} />
       <View className="as-of">
         <Text>{asOfWords(figures, serverNow())}</Text>
         {(figures.waiting > 0 || figures.asOf === null) && (
