@@ -6,7 +6,7 @@ import { environmentKeys, openPhone } from '../../shared/phone'
 import { oneTryMore, triesLeft } from '../../shared/rules/tries'
 import type { Doing, Moved } from '../../shared/rules/wishes/moves'
 import { allows, type Mover, moversOf, standingOf } from '../../shared/rules/wishes/table'
-import { spoken, type Word } from '../../shared/rules/wishes/words'
+import { lastHolder, spoken, type Word } from '../../shared/rules/wishes/words'
 import type { WishesRepo } from '../repo'
 import { didTheWork, dutyOf, isFiler } from '../rules/access'
 import { written } from '../rules/limits'
@@ -17,6 +17,12 @@ import { lookerOf, pageOf } from './page'
 /** The collective one that a wish became part of, else the wish itself. */
 export const wholeFor = async (wish: WishRecord, repo: WishesRepo): Promise<WishRecord> =>
   (wish.mergedInto === null ? null : await repo.wish(wish.mergedInto)) ?? wish
+
+/** Whether who had it was erased since, or can't answer any more: it would wait for nobody. */
+async function holderIsGone(whole: WishRecord, repo: WishesRepo): Promise<boolean> {
+  const id = lastHolder(whole)
+  return id !== null && (await repo.person(id))?.openid === undefined
+}
 
 /** Keeps a word: on the wish it is about, and on the collective one that all its askers' words decide about. */
 async function keepWord(
@@ -31,7 +37,8 @@ async function keepWord(
 ): Promise<Moved> {
   const rating = { rating: word.rating, at: doing.now, forAsker: word.forAsker, heard }
   const own = wish._id === whole._id
-  const done = spoken(own ? { ...whole, rating } : whole, word, doing)
+  const isGone = word.rating === 'bad' && (await holderIsGone(whole, repo))
+  const done = spoken(own ? { ...whole, rating } : whole, word, doing, isGone)
   if (!own) await repo.putSpoken({ ...wish, rating, version: wish.version + 1 }, doing.now)
   await repo.keep(done, doing.now)
   return done
