@@ -27,6 +27,12 @@ const withPhoto = async (text: string) => {
   const who = newcomer()
   return town.ask({ text, photos: [await town.upload(`wishes/sound-${++files}.png`, png(), who)] }, who)
 }
+/** Of another size: its head says two pixels where the other's says one. */
+const otherPng = (): Buffer => {
+  const bytes = png()
+  bytes[19] = 2
+  return bytes
+}
 const itemOf = async (text: string): Promise<Json> =>
   (await town.cloud.call(REVIEWER, 'reviews.queue', { after: null })).data.items.find((item: Json) =>
     item.text.startsWith(text),
@@ -146,4 +152,25 @@ it('over a weekend nothing becomes late, in no count and on no card', async () =
     await town.cloud.call(SECRETARY, 'statistics.rows', { ...asked, category: null, by, after: null })
   ).data
   expect([figures.counts.overdue, rows.wishes.length]).toEqual([counts.overdue, counts.overdue])
+})
+
+it('a picture that has passed stays what it was, whatever is handed in under its name afterwards', async () => {
+  await town.cloud.local.wechat({ mediaCheck: { suggest: 'pass', afterMs: null } })
+  const who = newcomer()
+  const path = `wishes/sound-${++files}.png`
+  const file = await town.upload(path, png(), who)
+  const input = { key: key(), at: NOW, form: form({ photos: [file] }) }
+  const { wishId } = (await town.call(who, 'ask', input)).data
+  await verdictsCome()
+  const seen = async (): Promise<Buffer> => {
+    const { photos } = (await town.call(SECRETARY, 'wish', { wishId })).data
+    return Buffer.from(await (await fetch(photos[0].url)).arrayBuffer())
+  }
+  const before = await seen()
+  const other = await town.upload(path, otherPng(), who)
+  const none = await town.upload(`wishes/sound-${++files}.png`, Buffer.from('no picture'), who)
+  const { version } = await town.kept(wishId)
+  const edit = { key: input.key, wishId, version, form: form({ photos: [other, none] }) }
+  expect(code(await town.call(who, 'edit', edit))).toBe('NotAPicture')
+  expect((await seen()).equals(before)).toBe(true)
 })
