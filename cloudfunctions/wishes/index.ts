@@ -17,7 +17,7 @@ import {
 } from './handlers/holding'
 import { merge, prepareMerge } from './handlers/merge'
 import { nudge } from './handlers/nudge'
-import { rate, rateFor } from './handlers/rate'
+import { prepareRate, rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
 import { complain, openWall, showOnWall, wall } from './handlers/wall'
 import { takeSuggestions } from './jobs/suggestions'
@@ -57,7 +57,7 @@ export const main = serve(wishes, {
   prepare: {
     ask: prepareAsk,
     edit: prepareEdit,
-    rate: prepareNote,
+    rate: prepareRate,
     rateFor: prepareNote,
     gather: prepareNote,
     solveOnTheSpot: prepareNote,

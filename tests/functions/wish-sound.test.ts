@@ -174,3 +174,14 @@ it('a picture that has passed stays what it was, whatever is handed in under its
   expect(code(await town.call(who, 'edit', edit))).toBe('NotAPicture')
   expect((await seen()).equals(before)).toBe(true)
 })
+
+it('a wish is written anew twenty times a day and no more, and nobody has words checked about another’s', async () => {
+  const { wishId, who } = await town.ask()
+  for (let i = 0; i < 20; i++) await town.done(who, 'edit', wishId, { form: form({ text: `第 ${i} 回` }) })
+  expect(code(await town.act(who, 'edit', wishId, { form: form() }))).toBe('TooMany')
+  // Asked first, WeChat would have said that these words won't do.
+  await town.cloud.local.wechat({ msgSecCheck: { suggest: 'risky', label: 20_003, word: '坏词' } })
+  const rating = { by: { wishId }, rating: 'good', note: '坏词', at: NOW }
+  expect(code(await town.write(STRANGER, 'rate', rating))).toBe('NoSuchWish')
+  expect(code(await town.write(who, 'rate', rating))).toBe('NotNow')
+})

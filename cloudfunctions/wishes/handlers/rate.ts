@@ -1,6 +1,6 @@
 import type { wishes } from '@contract/wishes'
 import type { WishNote, WishRecord } from '@records/index'
-import type { Handler } from '../../shared/handler'
+import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import { oneTryMore, triesLeft } from '../../shared/rules/tries'
@@ -12,6 +12,7 @@ import { didTheWork, dutyOf, isFiler } from '../rules/access'
 import { written } from '../rules/limits'
 import { accountToday, codeHashes } from './ask'
 import { type Asking, noSuchWish, notNow, seenWish } from './at-hand'
+import { noteWord } from './checking'
 import { lookerOf, pageOf } from './page'
 
 /** The collective one that a wish became part of, else the wish itself. */
@@ -66,6 +67,24 @@ export const rate: Handler<typeof wishes.rate, WishesRepo, WishNote | null> = as
   const word = { wishId: wish._id, rating, forAsker: false }
   const done = await keepWord(wish, whole, { word, heard: null, doing, repo })
   return ok({ taken: true, step: done.wish.step, triesLeft: left })
+}
+
+/** The note is checked for who may speak: nobody else has WeChat asked about whatever they like. */
+export const prepareRate: Prepare<typeof wishes.rate, WishesRepo, WishNote | null> = async (
+  { by, note },
+  visit,
+) => {
+  if (note === null) return ok(null)
+  const { actor, repo, now } = visit
+  if ('wishId' in by) {
+    const seen = await seenWish(by.wishId, visit)
+    if (!seen?.parts.includes('filer')) return noSuchWish()
+    const standing = standingOf(seen.wish, await wholeFor(seen.wish, repo))
+    if (!allows('rate', standing, { parts: ['filer'], didTheWork: false }))
+      return notNow('it does not wait for this word')
+  } else if (triesLeft(await accountToday(actor.openid, repo, now), now) === 0)
+    return refuse('TooManyTries', 'wait a day')
+  return noteWord(note, visit)
 }
 
 type Found = { wish: WishRecord | null; left: number }
