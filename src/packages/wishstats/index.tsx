@@ -111,7 +111,7 @@ function Rates({ counts, open }: { counts: WishCounts; open: Open }) {
           {measures
             .filter((measure) => counts[measure] > 0)
             .map((measure) => (
-              <View key={measure} className="rates__open">
+              <View key={measure}>
                 <Button kind="side" onTap={() => open({ measure }, measureName[measure])}>
                   {`看${measureName[measure]} ${counts[measure]} 件`}
                 </Button>
