@@ -8,7 +8,7 @@ import { edit, prepareEdit } from './handlers/edit'
 import { assign, claim, holders, postpone, prepareReport, release, report } from './handlers/holding'
 import { alike, merge, prepareMerge } from './handlers/merge'
 import { nudge } from './handlers/nudge'
-import { rate, rateFor } from './handlers/rate'
+import { prepareRate, rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
 import { complain, openWall, showOnWall, wall, wallCandidates } from './handlers/wall'
 import { takeSuggestions } from './jobs/suggestions'
@@ -50,7 +50,7 @@ export const main = serve(wishes, {
   prepare: {
     ask: prepareAsk,
     edit: prepareEdit,
-    rate: prepareNote,
+    rate: prepareRate,
     rateFor: prepareNote,
     gather: prepareNote,
     solveOnTheSpot: prepareNote,

@@ -67,7 +67,9 @@ const wishesRepo = (documents: Documents) => {
   const { and, or, eq, gt, lt } = command
   const asked = ({ cover, states, level, overdueOn }: Listing): object[] => [
     within(command, cover),
-    { state: command.in(states), ...(level && { level }), ...(overdueOn && { dueOn: lt(overdueOn) }) },
+    // What ended without having passed its check is nobody's to read.
+    { state: command.in(states), checked: 'passed' },
+    { ...(level && { level }), ...(overdueOn && { dueOn: lt(overdueOn) }) },
   ]
   /** One clause for each list, joined: a list is short, so is the page. */
   const anyOf = (listings: Listing[]): object =>

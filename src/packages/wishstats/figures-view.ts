@@ -57,7 +57,8 @@ export interface Rate {
   says: string
   note: string
   percent: number
-  measure: WishMeasure
+  /** Its terms, each of which opens its wishes. */
+  measures: WishMeasure[]
 }
 
 /**
@@ -66,16 +67,25 @@ export interface Rate {
  */
 export const ratesOf = ({ asked, met, rated, satisfied, heard }: WishCounts): Rate[] => [
   {
-    ...{ name: '办结率', says: rateWords(met, asked), measure: 'asked' as const },
+    ...{ name: '办结率', says: rateWords(met, asked), measures: ['asked', 'met'] },
     note: `该办的 ${asked} 件，销号 ${met} 件`,
     percent: asked === 0 ? 0 : (met * 100) / asked,
   },
   {
-    ...{ name: '满意率', says: rateWords(satisfied, rated), measure: 'rated' as const },
+    ...{ name: '满意率', says: rateWords(satisfied, rated), measures: ['rated', 'satisfied', 'heard'] },
     note: `自己说了话的 ${rated} 件，满意和基本满意 ${satisfied} 件${heard > 0 ? `；代评 ${heard} 件另算` : ''}`,
     percent: rated === 0 ? 0 : (satisfied * 100) / rated,
   },
 ]
+
+/** What somebody has in hand and has done: a row for each number, for each opens its own wishes. */
+export const loadRows = ({ name, inHand, done }: Figures['helpers'][number]) =>
+  [
+    { what: 'inHand' as const, count: inHand, word: '手上' },
+    { what: 'done' as const, count: done, word: '办过' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ what, count, word }) => ({ what, title: `${name ?? ''}${word}的`, note: `${count} 件` }))
 
 const within = (days: number | null): string =>
   days === null ? ' 30 天以上' : days === 0 ? '当天' : ` ${days} 天内`

@@ -23,6 +23,7 @@ import {
   type Figures,
   headWords,
   kindsOf,
+  loadRows,
   monthLines,
   monthWords,
   numberRows,
@@ -95,7 +96,7 @@ function Numbers({ counts, open }: { counts: WishCounts; open: Open }) {
 function Rates({ counts, open }: { counts: WishCounts; open: Open }) {
   return (
     <View className="rates">
-      {ratesOf(counts).map(({ name, says, note, percent, measure }) => (
+      {ratesOf(counts).map(({ name, says, note, percent, measures }) => (
         <View key={name} className="rates__one">
           <View className="rates__words">
             <Text>{name}</Text>
@@ -107,11 +108,15 @@ function Rates({ counts, open }: { counts: WishCounts; open: Open }) {
           <View className="rates__note">
             <Text>{note}</Text>
           </View>
-          {counts[measure] > 0 && (
-            <Button kind="side" onTap={() => open({ measure }, measureName[measure])}>
-              看这 {counts[measure]} 件
-            </Button>
-          )}
+          {measures
+            .filter((measure) => counts[measure] > 0)
+            .map((measure) => (
+              <View key={measure}>
+                <Button kind="side" onTap={() => open({ measure }, measureName[measure])}>
+                  {`看${measureName[measure]} ${counts[measure]} 件`}
+                </Button>
+              </View>
+            ))}
         </View>
       ))}
     </View>
@@ -146,20 +151,18 @@ function Helpers({ figures, open }: { figures: Figures; open: Open }) {
     <>
       <Section title="谁手上有几件" />
       <List>
-        {figures.helpers.map(({ personId, name, inHand, done }) => {
-          const what = inHand > 0 ? ('inHand' as const) : ('done' as const)
-          const title = `${name ?? ''}${what === 'inHand' ? '手上的' : '办过的'}`
-          return (
+        {figures.helpers.flatMap((load) =>
+          loadRows(load).map(({ what, title, note }) => (
             <Row
-              key={personId}
+              key={`${load.personId} ${what}`}
               icon="me"
-              title={name ?? ''}
-              note={`手上 ${inHand} 件，办过 ${done} 件`}
-              onTap={() => open({ helperId: personId, what }, title)}
+              title={title}
+              note={note}
+              onTap={() => open({ helperId: load.personId, what }, title)}
               end={arrow}
             />
-          )
-        })}
+          )),
+        )}
       </List>
     </>
   )
