@@ -28,6 +28,11 @@ export const templates: Record<TemplateName, Template> = {
     title: '活动开始提醒',
     keywords: { what: 'thing1', starts: 'time2', place: 'thing3', note: 'thing4' },
   },
+  wish: {
+    env: 'TEMPLATE_WISH',
+    title: '心愿办理进度提醒',
+    keywords: { what: 'thing1', state: 'phrase2', by: 'date3', note: 'thing4' },
+  },
 }
 
 /** By which template a purpose goes, and which page a tap on the message opens. */
@@ -41,4 +46,6 @@ export const purposes: Record<
   studyDay: { template: 'study', page: () => 'pages/today/index' },
   task: { template: 'task', page: (id) => `packages/tasks/task?id=${id}` },
   session: { template: 'session', page: (id) => `packages/sessions/session?id=${id}` },
+  wish: { template: 'wish', page: (id) => `packages/wishes/wish?id=${id}` },
+  wishDesk: { template: 'wish', page: (id) => `packages/wishdesk/wish?wishId=${id}` },
 }

@@ -13,6 +13,8 @@ export interface Arguments {
   functions: string[]
   timers: boolean
   workers: number
+  /** Where made seeds are kept for the next start. */
+  keptSeeds: string | undefined
   adminToken: string | undefined
   transactionMs: number | undefined
   help: boolean
@@ -28,6 +30,7 @@ export const usage = `usage: npm start -- [--port N] [--data DIR | --memory] [--
   --functions DIR    run the function bundles under DIR too; may be repeated
   --no-timers        run timers only when asked to
   --workers N        functions at once, ${DEFAULT_WORKERS} by default
+  --kept-seeds DIR   keep what a seed comes to there, and take it from there the next time
   --admin-token T    let test code use the wire with this token
   --transaction-ms N shorten a transaction's life, for tests of what an orphan holds
   --help             print this`
@@ -46,6 +49,7 @@ export function parseArguments(args: string[]): Arguments {
       functions: { type: 'string', multiple: true },
       'no-timers': { type: 'boolean' },
       workers: { type: 'string' },
+      'kept-seeds': { type: 'string' },
       'admin-token': { type: 'string' },
       'transaction-ms': { type: 'string' },
       help: { type: 'boolean' },
@@ -61,6 +65,7 @@ export function parseArguments(args: string[]): Arguments {
     functions: values.functions ?? [],
     timers: !values['no-timers'],
     workers: wholeOf('workers', values.workers, 99) ?? DEFAULT_WORKERS,
+    keptSeeds: values['kept-seeds'],
     adminToken: values['admin-token'],
     transactionMs: wholeOf('transaction-ms', values['transaction-ms'], limits.transactionMs),
     help: values.help ?? false,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { seeds } from '../scripts/seed/index'
 import { type Arguments, parseArguments, usage } from './arguments'
+import { keptSeeds } from './kept-seeds'
 import { peopleTable } from './people-table'
 import { type RunningCloud, startLocalCloud } from './start'
 
@@ -17,11 +18,12 @@ async function main(): Promise<void> {
   if (wanted.help) return void process.stdout.write(`${usage}\n`)
   const root = projectRoot(__dirname)
   const { data = join(root, '.local', wanted.seed ?? 'town') } = wanted
+  const { keptSeeds: folder } = wanted
   const cloud = await startLocalCloud({
     ...wanted,
     data,
     root,
-    seeds,
+    seeds: folder === undefined ? seeds : keptSeeds(seeds, folder, __filename),
     workerFile: join(__dirname, 'worker.cjs'),
   })
   stopOnSignal(cloud)

@@ -24,6 +24,8 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
 import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
+import { keptWishes, type OwnWish } from '../shared/kept-wishes'
+import { readersOf } from '../shared/messages'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
@@ -149,6 +151,8 @@ const myDataRepo = (documents: Documents) => ({
       await documents.remove('attendance', _id)
   },
   keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+  keptWishes: (personId: string, openid: string): Promise<OwnWish[]> =>
+    keptWishes(documents, personId, openid),
   /** What somebody said at their door, written down by who came: nobody can tell whose it was of a visit to several, so it goes. */
   forgetSayings: async (personId: string): Promise<void> => {
     const visits = await documents.find<VisitRecord>('visits', { personIds: personId })
@@ -166,8 +170,10 @@ const myDataRepo = (documents: Documents) => ({
       const found = await documents.find(collection, where, { fields: ['_id'] })
       for (const { _id } of found) await documents.remove(collection, _id)
     }
-    await documents.remove('inboxes', personId)
-    for (const collection of ['deliveries', 'messages']) await drop(collection, { personId })
+    for (const reader of openid === undefined ? [personId] : readersOf(openid, personId)) {
+      await documents.remove('inboxes', reader)
+      for (const collection of ['deliveries', 'messages']) await drop(collection, { personId: reader })
+    }
     if (openid !== undefined)
       for (const collection of ['grants', 'grantMoves']) await drop(collection, { openid })
   },

@@ -1,4 +1,4 @@
-import type { Audience } from '@contract/messages'
+import type { Audience, Purpose } from '@contract/messages'
 import type { CampaignRecord, NodeRecord, PersonRecord } from '@records/index'
 import type { Visit } from '../shared/handler'
 import { type Outcome, ok, refuse } from '../shared/outcome'
@@ -27,7 +27,7 @@ type Place = Pick<Visit<never, RemindersRepo>, 'actor' | 'as' | 'repo' | 'now'> 
 
 /** Whom somebody has chosen to remind in a window, and who wait for the next tick: not those whom a rule goes through. */
 export async function chosenFor(
-  purpose: Audience['purpose'],
+  purpose: Purpose,
   window: string,
   repo: RemindersRepo,
 ): Promise<(Pick<CampaignRecord, '_id' | 'path' | 'at'> & { personIds: string[] })[]> {
@@ -41,7 +41,7 @@ export async function chosenFor(
 
 /** Who has their reminder of a window, or will have it with the next tick. */
 async function plannedIn(
-  purpose: Audience['purpose'],
+  purpose: Purpose,
   window: string,
   people: readonly PersonRecord[],
   repo: RemindersRepo,

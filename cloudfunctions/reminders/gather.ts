@@ -1,6 +1,5 @@
 import type { Audience } from '@contract/messages'
 import { dayOf } from '@domain/day'
-import type { PersonRecord } from '@records/index'
 import { type Outcome, ok, refuse } from '../shared/outcome'
 import type { RemindersRepo } from './repo'
 import type { Facts, Ground } from './rules/needs'
@@ -46,7 +45,7 @@ const grouped = <T extends { personId: string }>(records: readonly T[]): Map<str
 /** What the rule asks of some people, in one request, or two for a task. */
 export async function factsOf(
   audience: Audience,
-  people: readonly Pick<PersonRecord, '_id'>[],
+  people: readonly { _id: string }[],
   { season, task, lessons }: Ground,
   at: Date,
   repo: RemindersRepo,

@@ -15,6 +15,7 @@ import { plan } from './jobs/plan'
 import { panelAnswered, settingChanged } from './jobs/pushes'
 import { runRules } from './jobs/runRules'
 import { send } from './jobs/send'
+import { tellOfWishes } from './jobs/tellOfWishes'
 import { repoOf } from './repo'
 
 export const main = serve(reminders, {
@@ -33,7 +34,7 @@ export const main = serve(reminders, {
     setRule,
   },
   prepare: { send: prepareSend },
-  jobs: { runRules, plan, send, giveUp, lookBack, forgetReminders },
+  jobs: { runRules, tellOfWishes, plan, send, giveUp, lookBack, forgetReminders },
   pushes: {
     'event.subscribe_msg_popup_event': panelAnswered,
     'event.subscribe_msg_change_event': settingChanged,

@@ -1,11 +1,15 @@
-import type { CampaignRecord, GrantRecord, NodeRecord, PersonRecord } from '@records/index'
+import type { CampaignRecord, GrantRecord, NodeRecord } from '@records/index'
 import { purposes } from '../../config/templates'
 import { grantId, templateId } from '../shared/grants'
-import type { RemindersRepo } from './repo'
+import type { Reader, RemindersRepo } from './repo'
 import { deliveryOf, messageOf } from './rules/campaign'
 import { canReach } from './rules/reach'
+import { rings } from './rules/tellings'
 import { moved } from './rules/units'
 import { deliveryId } from './rules/windows'
+
+/** People in one transaction: at four writes each, well within its time. */
+export const SLICE = 40
 
 /**
  * Gives each of some people their one delivery of a purpose and window, in the caller's transaction: with a unit where there
@@ -14,17 +18,18 @@ import { deliveryId } from './rules/windows'
  */
 export async function reserveFor(
   campaign: CampaignRecord,
-  people: readonly PersonRecord[],
+  people: readonly Reader[],
   repo: RemindersRepo,
   now: Date,
 ): Promise<number> {
   const { purpose, window } = campaign
   const { template } = purposes[purpose]
-  const configured = templateId(template) !== null
+  const configured = templateId(template) !== null && rings(campaign.audience)
   const ids = people.map(({ _id }) => deliveryId(_id, purpose, window))
   const known = new Set((await repo.deliveries(ids)).map(({ _id }) => _id))
-  // Of somebody erased in the meantime nothing is kept.
-  const fresh = people.filter(
+  // As they are in this transaction: of somebody erased in the meantime nothing is kept.
+  const there = await repo.readers(people.map(({ _id }) => _id))
+  const fresh = there.filter(
     ({ _id, erasedAt }) => !erasedAt && !known.has(deliveryId(_id, purpose, window)),
   )
   if (fresh.length === 0) return 0
@@ -48,7 +53,7 @@ export async function reserveFor(
 async function take(
   grant: GrantRecord,
   { purpose, window }: CampaignRecord,
-  { _id }: PersonRecord,
+  { _id }: Reader,
   repo: RemindersRepo,
   now: Date,
 ): Promise<string | null> {
@@ -62,13 +67,13 @@ async function take(
 const byId = <T extends { _id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [record._id, record]))
 
-const placesOf = ({ member }: PersonRecord): string[] =>
+const placesOf = ({ member }: Reader): string[] =>
   member ? [member.branchId, ...(member.groupId === null ? [] : [member.groupId])] : []
 
 /** Whoever planned it sees it on their board, and whoever answers for the member. */
 const pathOf = (
   { byId, path }: CampaignRecord,
-  person: PersonRecord,
+  person: Reader,
   nodes: ReadonlyMap<string, NodeRecord>,
 ): string[] => {
   const own = placesOf(person).flatMap((id) => nodes.get(id)?.path ?? [id])

@@ -1,5 +1,6 @@
 import type { Purpose } from '@contract/messages'
 import type {
+  AccountRecord,
   AttendanceRecord,
   CampaignRecord,
   DeliveryRecord,
@@ -10,6 +11,7 @@ import type {
   LessonRecord,
   MessageRecord,
   NodeRecord,
+  NoticeRecord,
   PersonRecord,
   ProgressRecord,
   ReminderGateRecord,
@@ -19,18 +21,57 @@ import type {
   StudyDayRecord,
   TaskRecord,
   TaskWorkRecord,
+  WishRecord,
 } from '@records/index'
 import { noteReading, type Reading } from '../shared/accesses'
 import { checkText, type Database, type TextVerdict } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { among, byIds, everyOne } from '../shared/finding'
-import { unreadOf } from '../shared/messages'
+import { accountReader, openidOfReader, unreadOf } from '../shared/messages'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
+import { wishesOf } from '../shared/wishes'
 
 const LISTED = 30
 
 const PERSON = ['name', 'openid', 'member', 'consents', 'phone', 'erasedAt']
+
+/** Who reads 消息: a person, or an account that is nobody's. */
+export type Reader = Pick<PersonRecord, '_id' | 'openid' | 'consents' | 'member' | 'erasedAt'>
+
+/** Asked in WeChat's own panel, and nowhere else. */
+const account = ({ openid, at }: { openid: string; at: Date }): Reader => ({
+  _id: accountReader(openid),
+  openid,
+  consents: { reminders: { given: true, at } },
+})
+
+const readersRepo = (documents: Documents) => ({
+  /** Persons and accounts that are nobody's; an account that has become somebody's is not there any more. */
+  readers: async (ids: readonly string[]): Promise<Reader[]> => {
+    const openids = ids.flatMap((id) => openidOfReader(id) ?? [])
+    const persons = ids.filter((id) => openidOfReader(id) === null)
+    const [found, accounts] = await Promise.all([
+      byIds<PersonRecord>(documents, 'persons', persons, PERSON),
+      byIds<AccountRecord>(documents, 'accounts', openids),
+    ])
+    const bound = new Set(accounts.flatMap(({ _id, personId }) => (personId === null ? [] : [_id])))
+    const nobodys = openids.filter((openid) => !bound.has(openid))
+    return [...found, ...nobodys.map((openid) => account({ openid, at: new Date(0) }))]
+  },
+  account: (openid: string): Promise<AccountRecord | null> =>
+    documents.get<AccountRecord>('accounts', openid),
+  wishes: (ids: readonly string[]): Promise<WishRecord[]> => wishesOf(documents, ids),
+  /** Left by whatever happened to a wish, oldest first. */
+  notices: (limit: number): Promise<NoticeRecord[]> =>
+    documents.find<NoticeRecord>('notices', { state: 'waiting' }, { orderBy: [['at', 'asc']], limit }),
+  notice: (id: string): Promise<NoticeRecord | null> => documents.get<NoticeRecord>('notices', id),
+  removeNotice: (id: string): Promise<boolean> => documents.remove('notices', id),
+  nodesIn: (id: string): Promise<NodeRecord[]> => everyOne<NodeRecord>(documents, 'nodes', { path: id }),
+  /** Whoever holds any duty at some places. */
+  onDuty: (nodeIds: readonly string[]): Promise<PersonRecord[]> =>
+    among<PersonRecord>(documents, 'persons', 'duties.nodeIds', nodeIds, ['duties', 'erasedAt']),
+})
 
 const peopleRepo = (documents: Documents) => ({
   persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
@@ -109,16 +150,16 @@ const inboxRepo = (documents: Documents) => {
     messages: (ids: readonly string[]): Promise<MessageRecord[]> =>
       byIds<MessageRecord>(documents, 'messages', ids),
     putMessage: (message: MessageRecord): Promise<void> => documents.put('messages', message),
-    newest: (personId: string, before: Date | null): Promise<MessageRecord[]> =>
+    newest: (readers: readonly string[], before: Date | null): Promise<MessageRecord[]> =>
       documents.find<MessageRecord>(
         'messages',
-        { personId, ...(before && { at: command.lt(before) }) },
+        { personId: command.in([...readers]), ...(before && { at: command.lt(before) }) },
         { orderBy: [['at', 'desc']], limit: LISTED },
       ),
     /** One tick plans several of the same moment. */
-    ofMoment: (personId: string, at: Date): Promise<MessageRecord[]> =>
-      documents.find<MessageRecord>('messages', { personId, at }),
-    unread: (personId: string): Promise<number> => unreadOf(documents, personId),
+    ofMoment: (readers: readonly string[], at: Date): Promise<MessageRecord[]> =>
+      documents.find<MessageRecord>('messages', { personId: command.in([...readers]), at }),
+    unread: (readers: readonly string[]): Promise<number> => unreadOf(documents, readers),
   }
 }
 
@@ -155,6 +196,7 @@ const deliveriesRepo = (documents: Documents) => {
 /** The database calls of the reminders function; those of sending lie in sending/repo.ts, the board's in board/repo.ts. */
 export const repoOf = (documents: Documents) => ({
   ...peopleRepo(documents),
+  ...readersRepo(documents),
   ...needsRepo(documents),
   ...grantsRepo(documents),
   ...inboxRepo(documents),

@@ -15,6 +15,7 @@ import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from 
 import { type Documents, documentsOf } from '../shared/documents'
 import { among, byIds, everyOne } from '../shared/finding'
 import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
+import { keptWishes, type OwnWish } from '../shared/kept-wishes'
 import { rosterMoved } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { importsRepo } from './imports/repo'
@@ -100,6 +101,8 @@ export const rosterRepo = (documents: Documents) => {
     history: (personId: string, limit: number): Promise<HistoryRecord[]> =>
       documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit }),
     keptStudy: (personId: string): Promise<KeptStudyRecords> => keptStudy(documents, personId),
+    keptWishes: (personId: string, openid: string): Promise<OwnWish[]> =>
+      keptWishes(documents, personId, openid),
     accessesTo: (personId: string): Promise<AccessRecord[]> =>
       everyOne<AccessRecord>(documents, 'accesses', { personIds: personId }, [
         'at',

@@ -1,5 +1,5 @@
 import { type Grant, TemplateName } from '@contract/messages'
-import type { GrantRecord } from '@records/index'
+import type { GrantRecord, PersonRecord } from '@records/index'
 import { templates } from '../../config/templates'
 
 /** An account's grants of one template. */
@@ -12,6 +12,10 @@ export const grantIds = (openids: readonly string[]): string[] =>
 /** The id that the console gave a template; null where the town has not set it up. */
 export const templateId = (template: TemplateName): string | null =>
   process.env[templates[template].env] || null
+
+/** 同意接收提醒; who is nobody of ours agrees in WeChat's own panel. */
+export const consentOf = (person: Pick<PersonRecord, 'consents'> | null): boolean | null =>
+  person === null ? true : (person.consents?.reminders?.given ?? null)
 
 /** Every template, with what is left of it. */
 export const grantViews = (records: readonly GrantRecord[]): Grant[] =>

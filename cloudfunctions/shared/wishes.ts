@@ -1,7 +1,7 @@
 import type { Checked } from '@contract/tasks'
 import type { MediaCheckRecord, NoticeRecord, WishLineRecord, WishRecord } from '@records/index'
 import type { Documents } from './documents'
-import { byIds } from './finding'
+import { byIds, everyOne } from './finding'
 import { leaveForTallies } from './outbox/leave'
 import type { Verdicts } from './rules/wishes/checking'
 import { withoutFiler, withoutHolder } from './rules/wishes/erasing'
@@ -63,7 +63,7 @@ export async function forgetWishesOf(
   { personId, openid }: { personId: string; openid: string | undefined },
   now: Date,
 ): Promise<void> {
-  const { in: among } = documents.command
+  const { in: among, neq } = documents.command
   const filed = await documents.find<WishRecord>('wishes', { filerPersonId: personId })
   const before =
     openid === undefined
@@ -78,7 +78,10 @@ export async function forgetWishesOf(
   }
   const held = await documents.find<WishRecord>('wishes', { holderId: personId, state: among(['assigned']) })
   for (const wish of held) if (!own.has(wish._id)) await keepMoved(documents, withoutHolder(wish, now), now)
-  const noted = await documents.find<WishLineRecord>('wishLines', { byId: personId }, { fields: ['wishId'] })
+  // A secretary writes on more lines than one page holds; those without a word of theirs stay as they are.
+  const noted = await everyOne<WishLineRecord>(documents, 'wishLines', { byId: personId, note: neq(null) }, [
+    'wishId',
+  ])
   for (const { _id } of noted) await documents.change('wishLines', _id, { note: null })
   if (openid !== undefined) await documents.remove('wishAccounts', openid)
 }

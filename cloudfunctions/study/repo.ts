@@ -62,7 +62,7 @@ export const studyRepo = (documents: Documents) => ({
     documents.find<TaskWorkRecord>('taskWorks', { _id: documents.command.in(ids) }),
   grants: (openid: string): Promise<GrantRecord[]> =>
     documents.find<GrantRecord>('grants', { _id: documents.command.in(grantIds([openid])) }),
-  unread: (personId: string): Promise<number> => unreadOf(documents, personId),
+  unread: (readers: readonly string[]): Promise<number> => unreadOf(documents, readers),
   nodes: (ids: string[]): Promise<NodeRecord[]> =>
     documents.find<NodeRecord>('nodes', { _id: documents.command.in(ids) }),
 

@@ -5,21 +5,12 @@ import { ask, prepareAsk } from './handlers/ask'
 import { prepareNote } from './handlers/checking'
 import { desk } from './handlers/desk'
 import { edit, prepareEdit } from './handlers/edit'
-import {
-  assign,
-  claim,
-  holders,
-  postpone,
-  prepareClaim,
-  prepareReport,
-  release,
-  report,
-} from './handlers/holding'
-import { merge, prepareMerge } from './handlers/merge'
+import { assign, claim, holders, postpone, prepareReport, release, report } from './handlers/holding'
+import { alike, merge, prepareMerge } from './handlers/merge'
 import { nudge } from './handlers/nudge'
-import { rate, rateFor } from './handlers/rate'
+import { prepareRate, rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
-import { complain, openWall, showOnWall, wall } from './handlers/wall'
+import { complain, openWall, showOnWall, wall, wallCandidates } from './handlers/wall'
 import { takeSuggestions } from './jobs/suggestions'
 import { dropFiles, forgetWishes, releaseChecked, visitAskers, watchDue } from './jobs/tick'
 import { repoOf } from './repo'
@@ -40,6 +31,7 @@ export const main = serve(wishes, {
     solveOnTheSpot,
     refuse: refuseWish,
     merge,
+    alike,
     holders,
     assign,
     offer,
@@ -50,6 +42,7 @@ export const main = serve(wishes, {
     nudge,
     reach,
     wall,
+    wallCandidates,
     openWall,
     showOnWall,
     complain,
@@ -57,7 +50,7 @@ export const main = serve(wishes, {
   prepare: {
     ask: prepareAsk,
     edit: prepareEdit,
-    rate: prepareNote,
+    rate: prepareRate,
     rateFor: prepareNote,
     gather: prepareNote,
     solveOnTheSpot: prepareNote,
@@ -66,7 +59,6 @@ export const main = serve(wishes, {
     release: prepareNote,
     merge: prepareMerge,
     assign: prepareNote,
-    claim: prepareClaim,
     report: prepareReport,
     postpone: prepareNote,
   },

@@ -31,9 +31,15 @@ import { suggestionsToWish } from '../shared/suggestions'
 import { transact } from '../shared/transact'
 import { keepMoved, leaveToCount, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
+import { type Alike, hangable, togetherWith } from './rules/searching'
 
 /** Of one person, whether they filed or rated them. */
 const MINE = 100
+
+const BY_DUE: [string, 'asc'][] = [
+  ['dueOn', 'asc'],
+  ['_id', 'asc'],
+]
 
 /** What a list asks for: where somebody's duties reach, in which states, and what it has shown already. */
 export interface Listing {
@@ -61,13 +67,17 @@ const wishesRepo = (documents: Documents) => {
   const { and, or, eq, gt, lt } = command
   const asked = ({ cover, states, level, overdueOn }: Listing): object[] => [
     within(command, cover),
-    { state: command.in(states), ...(level && { level }), ...(overdueOn && { dueOn: lt(overdueOn) }) },
+    // What ended without having passed its check is nobody's to read.
+    { state: command.in(states), checked: 'passed' },
+    { ...(level && { level }), ...(overdueOn && { dueOn: lt(overdueOn) }) },
   ]
   /** One clause for each list, joined: a list is short, so is the page. */
   const anyOf = (listings: Listing[]): object =>
     listings.length === 1
       ? (and(asked(listings[0]!)) as object)
       : (or(listings.map((listing) => and(asked(listing)))) as object)
+  const dueAfter = (after: WishRecord | null): object[] =>
+    after ? [or([{ dueOn: gt(after.dueOn) }, { dueOn: eq(after.dueOn), _id: gt(after._id) }])] : []
   return {
     wish: (id: string): Promise<WishRecord | null> => wishOf(documents, id),
     wishes: (ids: readonly string[]): Promise<WishRecord[]> => wishesOf(documents, ids),
@@ -100,15 +110,8 @@ const wishesRepo = (documents: Documents) => {
     },
     /** Most overdue first, after one that was shown last. */
     due: (listings: Listing[], after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
-      const later = after && or([{ dueOn: gt(after.dueOn) }, { dueOn: eq(after.dueOn), _id: gt(after._id) }])
-      const where = later ? (and([anyOf(listings), later]) as object) : anyOf(listings)
-      return documents.find('wishes', where, {
-        orderBy: [
-          ['dueOn', 'asc'],
-          ['_id', 'asc'],
-        ],
-        limit,
-      })
+      const where = and([anyOf(listings), ...dueAfter(after)]) as object
+      return documents.find('wishes', where, { orderBy: BY_DUE, limit })
     },
     /** Ended last first. */
     ended: (listings: Listing[], after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
@@ -123,6 +126,16 @@ const wishesRepo = (documents: Documents) => {
         limit,
       })
     },
+    /** Those that nobody has in hand and that hold no others, most overdue first. */
+    alike: (
+      wish: WishRecord,
+      asked: Alike,
+      after: WishRecord | null,
+      limit: number,
+    ): Promise<WishRecord[]> => {
+      const where = and([togetherWith(command, wish, asked), ...dueAfter(after)]) as object
+      return documents.find('wishes', where, { orderBy: BY_DUE, limit })
+    },
     /** Counted by the database itself, which no transaction can do: for reads only. */
     count: async (listing: Listing): Promise<number> => {
       const { total } = (await database()
@@ -131,9 +144,11 @@ const wishesRepo = (documents: Documents) => {
         .count()) as { total: number }
       return total
     },
-    onWall: (after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
-      const older = after && or([{ at: lt(after.at) }, { at: eq(after.at), _id: lt(after._id) }])
-      const where = older ? (and([{ onWall: true }, older]) as object) : { onWall: true }
+    /** @param hanging those that hang there, or those that could and that nobody complained of */
+    onWall: (hanging: boolean, after: WishRecord | null, limit: number): Promise<WishRecord[]> => {
+      const older = after ? [or([{ at: lt(after.at) }, { at: eq(after.at), _id: lt(after._id) }])] : []
+      const which = hanging ? { onWall: true } : hangable(command)
+      const where = and([which, ...older]) as object
       return documents.find('wishes', where, {
         orderBy: [
           ['at', 'desc'],

@@ -98,7 +98,6 @@ export const errorCopy: Record<ErrorCode, string> = {
   GuardianNeeded: '孩子的心愿，要监护人本人同意',
   NoWayToReach: '留一个能找到您的电话',
   NotTogether: '有的心愿合不到一起，再选一次',
-  AlreadyClaimed: '已经有人认领了，看看别的',
   WallClosed: '镇里还没开心愿墙',
   Offline: '现在没有网，连上再试',
   Timeout: '等了一阵没有回音，再试一次',

@@ -1,12 +1,12 @@
 import type { OutputOf } from '@contract/core'
-import type { Grant, MessagesToday } from '@contract/messages'
+import type { Grant, MessagesToday, TemplateName } from '@contract/messages'
 import { reminders } from '@contract/reminders'
 import { useSyncExternalStore } from 'react'
 import { enqueue, onAnswer } from '../api/queue'
 import { store, stored } from '../platform/storage'
 import { askToSubscribe, openSettings } from '../platform/subscribe'
 import type { Said } from '../platform/subscribe/types'
-import { refusedOf, toAskFor } from './to-ask-for'
+import { OF_STUDY, refusedOf, toAskFor } from './to-ask-for'
 
 const NAME = 'messages-today'
 const nothing: MessagesToday = { unread: 0, grants: [], consent: null }
@@ -54,12 +54,13 @@ function tell(wanted: Grant[], said: Said[]): void {
 }
 
 /** At a tap that is made for something else: only when few messages are left, and never of who said no. */
-export const askBeside = (): void => {
-  void ask(toAskFor(known, { beside: true }))
+export const askBeside = (of = OF_STUDY): void => {
+  void ask(toAskFor(known, { beside: true, of }))
 }
 
 /** At a tap that is made for this. */
-export const askForMore = (): Promise<void> => ask(toAskFor(known, { beside: false }))
+export const askForMore = (of: readonly TemplateName[]): Promise<void> =>
+  ask(toAskFor(known, { beside: false, of }))
 
 /** To WeChat's settings, where 总是拒绝 is taken back. Nothing is accepted there: what was changed is that one can be asked again. */
 export const takeRefusalBack = async (): Promise<void> => {

@@ -9,6 +9,8 @@ export const purposeWords: Record<Purpose, { name: string; icon: IconName }> = {
   studyDay: { name: '学习日打卡', icon: 'lamp' },
   task: { name: '任务', icon: 'file' },
   session: { name: '学习活动', icon: 'cal' },
+  wish: { name: '我提的心愿', icon: 'wish' },
+  wishDesk: { name: '要办的心愿', icon: 'desk' },
 }
 
 export const outcomeWords: Record<Outcome, { name: string; icon: IconName }> = {

@@ -2,6 +2,7 @@ import type { WishCategory, WishEnd, WishRating, WishRefusal, WishStep } from '@
 
 export const WISHES_URL = '/packages/wishes/index'
 export const wishUrl = (id: string): string => `/packages/wishes/wish?id=${id}`
+export const wishAtDeskUrl = (wishId: string): string => `/packages/wishdesk/wish?wishId=${wishId}`
 
 /** The official names, in their order. */
 export const stepName: Record<WishStep, string> = {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const root = join(__dirname, '..', '..')
+/** The same for all, so that the town need be made only once. */
+const PHONE_KEY = 'the-key-of-every-cloud-that-names-no-other'
 
 export type Json = any
 
@@ -81,10 +83,11 @@ function launch({ seed, at, data, functions = [], timers, args = [], env = {} }:
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(at === undefined ? [] : ['--at', at]),
     ...(timers ? [] : ['--no-timers']),
+    ...['--kept-seeds', join(root, 'dist', '.seeds')],
     ...functions.flatMap((folder) => ['--functions', folder]),
   ]
   return spawn(process.execPath, [main, '--port', '0', '--json', ...wanted, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(data === undefined && { PHONE_KEY }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

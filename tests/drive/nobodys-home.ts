@@ -1,3 +1,4 @@
+import { TemplateName } from '../../types/contract/messages'
 import type { Home } from '../../types/contract/study'
 
 /** 今日 of an empty town, to somebody whom nobody knows. */
@@ -11,4 +12,16 @@ export const nobodysHome: Home = {
   today: null,
   task: null,
   messages: null,
+}
+
+/** What the function adds of 消息: an account needs no name to be written to. */
+export const nobodysMessages: Home['messages'] = {
+  unread: 0,
+  consent: true,
+  grants: TemplateName.options.map((template) => ({
+    template,
+    id: `local-${template}`,
+    left: 0,
+    always: null,
+  })),
 }

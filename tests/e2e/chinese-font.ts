@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 
-const origin = 'https://font.invalid'
 const folder = dirname(createRequire(__filename).resolve('@fontsource-variable/noto-sans-sc/wght.css'))
 
 /** The look names "Noto Sans SC" last; the package calls its own something else. */
@@ -19,22 +21,39 @@ const drawsChinese = async (browser: Browser): Promise<boolean> => {
   return width >= 60
 }
 
-const serve = async (context: BrowserContext): Promise<void> => {
-  const headers = { 'access-control-allow-origin': '*' }
-  await context.route(`${origin}/**`, (route) => {
-    const path = new URL(route.request().url()).pathname
-    return path.endsWith('.css')
-      ? route.fulfill({ body: styles(), contentType: 'text/css', headers })
-      : route.fulfill({ path: join(folder, path), contentType: 'font/woff2', headers })
-  })
-  await context.addInitScript((href) => {
-    addEventListener('DOMContentLoaded', () => {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
+/** The font's files on a port of their own; a browser may keep them, as it could not were they put in its way. */
+const serve = async (): Promise<string> => {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url!, 'http://font').pathname
+    const css = path.endsWith('.css')
+    response.writeHead(200, {
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': css ? 'text/css' : 'font/woff2',
     })
-  }, `${origin}/wght.css`)
+    response.end(css ? styles() : readFileSync(join(folder, path)))
+  })
+  server.listen(0, '127.0.0.1').unref()
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/wght.css`
+}
+
+/** Null where the machine draws Chinese itself. */
+const lent = new WeakMap<Browser, Promise<string | null>>()
+
+const lentTo = (browser: Browser): Promise<string | null> => {
+  const known = lent.get(browser) ?? drawsChinese(browser).then((draws) => (draws ? null : serve()))
+  lent.set(browser, known)
+  return known
 }
 
 /** Lends pages a Chinese font on a machine that has none, so that widths and pictures mean something. */
 export const lendChineseFont = async (browser: Browser, context: BrowserContext): Promise<void> => {
-  if (!(await drawsChinese(browser))) await serve(context)
+  const styled = await lentTo(browser)
+  if (styled === null) return
+  await context.addInitScript((href) => {
+    addEventListener('DOMContentLoaded', () => {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
+    })
+  }, styled)
 }

@@ -6,6 +6,7 @@ import type { DrivenCloud } from '../drive/local-cloud'
 import { bundleProbe, probedCloud } from './probed-cloud'
 
 const ROUNDS = 20
+/** Twice as many as may run at once, so that some wait when it dies. */
 const WRITERS = 6
 /** In each round before the kill. */
 const ACKNOWLEDGED = 15
@@ -52,7 +53,7 @@ it(`${ROUNDS} times killed in mid-write it keeps every acknowledged write, no ha
   let acknowledged = 0
   for (let round = 0; round <= ROUNDS; round++) {
     // Opening the same folder again is itself the proof that no lock was left.
-    const cloud = await probedCloud({ seed: 'empty', data, functions })
+    const cloud = await probedCloud({ seed: 'empty', data, functions, args: ['--workers', '3'] })
     for (let writer = 0; writer < WRITERS; writer++) {
       const { data: pair } = await cloud.call('o-reader', 'probe.readPair', { pair: `w${writer}` })
       expect(pair.left).toBe(pair.right)

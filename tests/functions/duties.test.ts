@@ -89,7 +89,7 @@ describe('what a reply tells of people', () => {
     read = []
     for (const operation of about)
       for (const caller of callers) {
-        const input = readings[nameOf(operation)]!(prepared)
+        const input = readings[nameOf(operation)]!(prepared, caller)
         const reply = await cloud.call(caller.openid, nameOf(operation), input)
         if (reply.ok) read.push({ operation, caller, reply })
       }

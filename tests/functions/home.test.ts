@@ -1,6 +1,6 @@
 import { Home } from '@contract/study'
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
-import { nobodysHome } from '../drive/nobodys-home'
+import { nobodysHome, nobodysMessages } from '../drive/nobodys-home'
 
 let cloud: DrivenCloud
 beforeAll(async () => {
@@ -47,10 +47,11 @@ describe('home', () => {
   })
 
   it('shows a WeChat user whom nobody knows the town and nothing of anybody', async () => {
-    expect(await home('o-stranger')).toEqual({ ...nobodysHome, town: '樟树坳镇' })
+    const messages = nobodysMessages
+    expect(await home('o-stranger')).toEqual({ ...nobodysHome, town: '樟树坳镇', messages })
   })
 
-  it('costs a member one call and fourteen requests by index, and a stranger two', async () => {
+  it('costs a member one call and fourteen requests by index, and a stranger four', async () => {
     await cloud.local.resetMetrics()
     await home('o-tan-xiuying')
     const member = (await cloud.local.metrics()).operations['study.home']
@@ -79,7 +80,8 @@ describe('home', () => {
     await cloud.local.resetMetrics()
     await home('o-stranger')
     const { operations, unindexed } = await cloud.local.metrics()
-    expect(operations['study.home'].database).toEqual({ 'database.getDocument': { persons: 1, nodes: 1 } })
+    const found = { persons: 1, nodes: 1, messages: 1, grants: 1 }
+    expect(operations['study.home'].database).toEqual({ 'database.getDocument': found })
     expect(unindexed).toEqual([])
   })
 })

@@ -51,6 +51,9 @@ describe('my data', () => {
       tasks: { count: 1, lines: [{ title: '跟家里人讲一课', answer: { by: '罗小满' } }] },
       outside: { count: 1, lines: [{ what: '东莞社区夜校，讲劳动合同', photo: false }] },
     })
+    expect(data.wishes.count).toBe((await cloud.kept('wishes', { filerPersonId: data.personId })).length)
+    expect(data.wishes.lines.map(({ wishId }) => wishId)).toContain('wish-lamps')
+    expect(data.wishes.lines[0]).toMatchObject({ phone: expect.stringMatching(/^1\d{10}$/), name: '谭秀英' })
     expect(data.kept.studyDays.count).toBeGreaterThan(5)
     const { kept } = await myData('o-ouyang-fusheng')
     expect(kept.sessions.lines[0]).toMatchObject({ presence: 'present', title: expect.any(String) })

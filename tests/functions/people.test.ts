@@ -1,5 +1,5 @@
 import { type DrivenCloud, startCloud } from '../drive/local-cloud'
-import { nobodysHome } from '../drive/nobodys-home'
+import { nobodysHome, nobodysMessages } from '../drive/nobodys-home'
 
 const open = async (options: Parameters<typeof startCloud>[0] = {}): Promise<DrivenCloud> => {
   const cloud = await startCloud(options)
@@ -24,7 +24,8 @@ describe('setting up a town', () => {
   })
 
   it('an empty town says that it has no name yet', async () => {
-    expect((await cloud.call('o-first', 'study.home')).data).toEqual(nobodysHome)
+    const home = (await cloud.call('o-first', 'study.home')).data
+    expect(home).toEqual({ ...nobodysHome, messages: nobodysMessages })
   })
 
   it('a wrong secret makes nobody organiser', async () => {

@@ -1,5 +1,5 @@
 import type { Json } from '../drive/local-cloud'
-import { INSTRUCTOR, key, MEMBER, openReminding, type Reminding, SECRETARY } from './reminder-steps'
+import { INSTRUCTOR, key, MEMBER, memberOf, openReminding, type Reminding, SECRETARY } from './reminder-steps'
 
 let town: Reminding
 beforeAll(async () => {
@@ -73,7 +73,7 @@ describe('a reminder by an instructor', () => {
     const { grants } = await town.data(`o-${ids[0]}`, 'inbox', { before: null })
     expect(grants[0]).toEqual({ template: 'study', id: 'local-study', left: 0, always: null })
     const { messages } = (await town.cloud.call(`o-${ids[0]}`, 'study.home')).data
-    expect(messages).toMatchObject({ unread: 1, grants: [{ template: 'study', left: 0 }, {}, {}] })
+    expect(messages).toMatchObject({ unread: 1, grants: [{ template: 'study', left: 0 }, {}, {}, {}] })
   })
 
   it('shows the rows behind a number to the instructor of the group alone', async () => {
@@ -81,8 +81,9 @@ describe('a reminder by an instructor', () => {
     const rows = await town.data('o-g-first-i', 'rows', input)
     expect(rows.people.map(({ personId }: Json) => personId)).toEqual(ids.slice(3))
     expect(rows.groupText).not.toMatch(/测/)
-    for (const other of [SECRETARY, INSTRUCTOR, MEMBER])
+    for (const other of [INSTRUCTOR, MEMBER])
       expect((await town.call(other, 'rows', input)).error.code).toBe('Forbidden')
+    expect(await town.data(SECRETARY, 'rows', input)).toMatchObject({ people: [], inGroups: 3 })
   })
 
   it('ticked off counts as contacted, whoever was sent one does not', async () => {
@@ -174,6 +175,70 @@ describe('what WeChat says', () => {
     await town.tick()
     expect(await town.wire(id)).toMatchObject([{ data: { thing4: '今晚七点半一起听' } }])
   })
+})
+
+describe('who is in no group', () => {
+  const alone = (_id: string) => ({
+    ...memberOf(_id, ''),
+    member: { ...memberOf(_id, '').member, groupId: null },
+  })
+  const input = (window: string) => ({ nodeId: 'n-b01', purpose: 'begin', window, outcome: null })
+  let window: string
+
+  it('stands on the board of the branch, and its secretary opens them and nobody else', async () => {
+    const grouped = await town.people('g-beside', 1)
+    await town.cloud.keep('persons', ['alone-1', 'alone-2'].map(alone))
+    const ids = ['alone-1', 'alone-2', ...grouped]
+    const sent = await send(SECRETARY, 'n-b01', ids)
+    expect(sent.data).toMatchObject({ planned: 3 })
+    window = sent.data.window
+    const before = (await town.line('n-b01')).counts.planned
+    await town.tick()
+    expect((await town.line('n-b01')).counts.planned).toBe(before)
+    const { people, inGroups } = await town.data(SECRETARY, 'rows', input(window))
+    expect(people.map(({ personId }: Json) => personId)).toEqual(['alone-1', 'alone-2'])
+    expect(people[0]).toMatchObject({ name: '测alone-1', outcome: 'noGrant' })
+    expect(people.length + inGroups).toBe(before)
+  })
+
+  it('is ticked off by the secretary, who ticks off nobody of a group', async () => {
+    const tick = (personId: string) =>
+      town.call(SECRETARY, 'contacted', { key: key(), personId, purpose: 'begin', window, how: 'visit' })
+    expect((await tick('alone-1')).data).toEqual({ outcome: 'contacted' })
+    expect((await tick('g-beside-000')).error.code).toBe('NoSuchItem')
+  })
+})
+
+it('a narrower plan decides who is behind: whoever has what theirs asks for isn’t shown, nor written to any more', async () => {
+  const [season] = await town.cloud.kept('seasons', { _id: 'season-2026' })
+  const ids = await town.people('g-plan', 2, (i) => ({
+    member: {
+      ...{ branchId: 'n-b01', villageId: 'n-v01', groupId: 'g-plan', mobile: true },
+      cohort: i === 0 ? 'young' : 'elder',
+    },
+  }))
+  const now = await town.now()
+  const hours = (personId: string) => ({
+    ...{ _id: `season-2026:${personId}`, v: 1, seasonId: 'season-2026', personId, totalSec: 2_700 },
+    byCategory: { theory: 2_700, policy: 0, spirit: 0, integrity: 0, skill: 0 },
+    byClass: { verified: 2_700, background: 0, offline: 0, confirmed: 0 },
+    lastAt: { $date: now.toISOString() },
+  })
+  await town.cloud.keep('hours', ids.map(hours))
+  for (const id of ids) await town.accept(`o-${id}`)
+  const pace = { purpose: 'pace' }
+  const found = async () =>
+    (await preview('o-g-plan-i', 'g-plan', pace)).people.map(({ personId }: Json) => personId)
+  expect(await found()).toEqual(ids)
+  const oneHour = { cohort: 'young', villageId: null, requiredHours: 1, rooms: [] }
+  expect((await send('o-g-plan-i', 'g-plan', ids, { audience: pace })).ok).toBe(true)
+  await town.cloud.keep('seasons', [{ ...season, plans: [oneHour] }])
+  expect((await preview('o-g-plan-i', 'g-plan', pace)).already).toBe(1)
+  await town.tick()
+  expect((await town.line('g-plan', 'pace')).counts).toMatchObject({ sent: 1, returned: 1 })
+  expect(await town.wire(ids[0])).toEqual([])
+  expect(await town.wire(ids[1])).toHaveLength(1)
+  await town.cloud.keep('seasons', [season])
 })
 
 it('who erases themselves takes every reminder, grant and line of its ledger along', async () => {

@@ -109,6 +109,24 @@ describe('the figures', () => {
     expect(whole.helpers.length).toBeGreaterThan(1)
   })
 
+  it('of one category everything on the page is of it alone, and opens its wishes alone', async () => {
+    const whole = await figures(town)
+    const { category } = whole.categories.find((one: Json) => one.counts.inAssigned > 0)
+    const input = { placeId: null, month: null, category }
+    const { data } = await statistics(town, ORGANISER!, 'figures', input)
+    expect(data.categories).toEqual(whole.categories)
+    const own = whole.categories.find((one: Json) => one.category === category).counts
+    expect([data.category, data.counts]).toEqual([category, own])
+    for (const lines of [data.villages, data.byMonth])
+      expect(lines.reduce((sum: number, { counts }: Json) => sum + counts.collected, 0)).toBe(own.collected)
+    const rowsBy = async (by: object): Promise<Json[]> =>
+      (await statistics(town, ORGANISER!, 'rows', { ...input, placeId: 'root', by, after: null })).data.wishes
+    for (const { step, wishes } of data.days) expect(await rowsBy({ through: step })).toHaveLength(wishes)
+    for (const { personId, inHand } of data.helpers)
+      expect(await rowsBy({ helperId: personId, what: 'inHand' })).toHaveLength(inHand)
+    expect(data.days).not.toEqual(whole.days)
+  })
+
   it('overdue comes with the days, and nothing is counted for it', async () => {
     const before = await figures(town)
     await town.cloud.local.clock('2027-03-01T09:00:00+08:00')

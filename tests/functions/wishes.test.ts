@@ -206,46 +206,6 @@ describe('asking', () => {
   })
 })
 
-describe('together', () => {
-  it('wishes of one village become one, close when every asker has spoken, and one 不满意 opens it for all', async () => {
-    const wishes = [await town.ask(), await town.ask(), await town.ask()]
-    const [whole, second, third] = wishes.map(({ wishId }) => wishId)
-    await town.done(SECRETARY, 'gather', whole, { category: 'road', note: null })
-    const elsewhere = await town.ask({ villageId: 'n-v02', teamId: null })
-    const title = '一组的机耕路'
-    expect(code(await town.act(SECRETARY, 'merge', whole, { others: [elsewhere.wishId], title }))).toBe(
-      'NotTogether',
-    )
-    const { wish } = await town.done(SECRETARY, 'merge', whole, { others: [second, third], title })
-    expect(wish).toMatchObject({
-      title,
-      askers: 3,
-      step: 'gathered',
-      merged: [{ id: second }, { id: third }],
-    })
-    expect((await town.cloud.kept('notices', { kind: 'merged' })).map(({ to }) => to.openid).sort()).toEqual(
-      [wishes[1]!.who, wishes[2]!.who].sort(),
-    )
-    await town.done(SECRETARY, 'solveOnTheSpot', whole, { category: 'road', note: '填平了' })
-    for (const { who, wishId } of wishes)
-      expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
-        step: 'feedback',
-        may: ['rate'],
-        mine: true,
-      })
-    expect((await town.rate(wishes[0]!.who, whole, 'good')).data.step).toBe('feedback')
-    expect(code(await town.rate(wishes[0]!.who, whole, 'good'))).toBe('NotNow')
-    expect((await town.rate(wishes[1]!.who, second, 'bad')).data.step).toBe('assigned')
-    await town.done(SECRETARY, 'report', whole, { note: '又铺了一层', photos: [] })
-    for (const { who, wishId } of wishes) await town.rate(who, wishId, 'good')
-    expect(await town.kept(whole)).toMatchObject({ end: 'met', round: 1 })
-    expect((await town.call(wishes[2]!.who, 'home')).data.wishes[0]).toMatchObject({
-      step: 'closed',
-      end: 'met',
-    })
-  })
-})
-
 describe('the desk', () => {
   it('shows each what waits for them, the most overdue first, with counts of what they answer for', async () => {
     const desk = async (who: string, show: string) =>

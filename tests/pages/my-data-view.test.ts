@@ -1,6 +1,6 @@
 import { contexts } from '@contract/index'
 import type { MyData } from '@contract/people'
-import { keptLines } from '../../src/packages/mydata/kept-view'
+import { keptLines, wishLines } from '../../src/packages/mydata/kept-view'
 import { myDataView } from '../../src/packages/mydata/my-data-view'
 import { readingWords } from '../../src/words/readings'
 import { historyView } from '../../src/words/roster'
@@ -41,6 +41,7 @@ const data: MyData = {
     visits: { count: 0, lines: [] },
     studyDays: { count: 30, lines: [{ day: '2026-12-13', state: 'lit' }] },
   },
+  wishes: { count: 0, lines: [] },
 }
 
 test('all that is kept stands there: name, whole number, place, duties, study', () => {
@@ -150,4 +151,20 @@ test('what study has left stands there kind by kind, and nothing of a kind that 
     title: '12 月 2 日，罗小满来过',
     note: '电线，记上 10 分钟，记下的建议“路灯坏了”',
   })
+})
+
+test('what I asked for stands there whole, with what only the handler reads', () => {
+  expect(wishLines(data.wishes, now)).toBeNull()
+  const wish = {
+    ...{ wishId: 'w1', at: '2026-12-14T09:00:00.000+08:00', text: '路灯坏了', voiceSec: null, photos: 2 },
+    ...{ place: '青石桥村，渡槽边', name: '老柏', forWhom: null, nameHidden: true, phone: '13755550417' },
+    ...{ privateNote: '膝盖不好', step: 'closed' as const, end: 'met' as const, rating: 'good' as const },
+  }
+  expect(wishLines({ count: 1, lines: [wish] }, now)?.lines).toEqual([
+    {
+      id: 'w1',
+      title: '路灯坏了',
+      note: '昨天 09:00 提的，青石桥村，渡槽边。照片 2 张，称呼“老柏”，不露名字，电话 13755550417，只给经办人的话“膝盖不好”。办好了，评了满意',
+    },
+  ])
 })

@@ -2,7 +2,7 @@ import { purposes } from '../../config/templates'
 import { messageRow } from '../../src/packages/messages/messages-view'
 import { boardCard, contactNote, ways } from '../../src/packages/remind/board-view'
 import { audienceOf, remindView } from '../../src/packages/remind/remind-view'
-import { leftIn, refusedOf, toAskFor } from '../../src/reminding/to-ask-for'
+import { leftIn, OF_ALL, OF_STUDY, OF_WISHES, refusedOf, toAskFor } from '../../src/reminding/to-ask-for'
 import { outcomeWords, purposeWords, reasonWords, remindUrl } from '../../src/words/reminders'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
@@ -121,9 +121,25 @@ describe('asking for another message', () => {
     ['of a template that isn’t set up', of({ id: null }), 0, 0],
     ['of who has not agreed to reminders', of({}, null), 0, 0],
   ])('%s', (_, known, beside, more) => {
-    expect(toAskFor(known, { beside: true })).toHaveLength(beside)
-    expect(toAskFor(known, { beside: false })).toHaveLength(more)
+    expect(toAskFor(known, { beside: true, of: OF_STUDY })).toHaveLength(beside)
+    expect(toAskFor(known, { beside: false, of: OF_ALL })).toHaveLength(more)
   })
+})
+
+it('a wish asks for its own template, and nothing asks for more than three at once', () => {
+  const templates = ['study', 'task', 'session', 'wish'] as const
+  const grants = templates.map((template, i) => ({
+    template,
+    id: `T${i}`,
+    left: i === 1 ? 2 : 1,
+    always: null,
+  }))
+  const known = { unread: 0, consent: true, grants }
+  const asked = (beside: boolean, of: typeof OF_ALL) =>
+    toAskFor(known, { beside, of }).map(({ template }) => template)
+  expect(asked(true, OF_WISHES)).toEqual(['wish'])
+  expect(asked(true, OF_STUDY)).toEqual(['study', 'task', 'session'])
+  expect(asked(false, OF_ALL)).toEqual(['study', 'session', 'wish'])
 })
 
 it('how many are left counts every template that is set up; there is no number without consent', () => {

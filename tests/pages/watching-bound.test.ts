@@ -42,6 +42,8 @@ jest.mock(
   }),
   { virtual: true },
 )
+jest.mock('../../src/platform/file', () => ({}), { virtual: true })
+jest.mock('../../src/platform/kept-file', () => ({}), { virtual: true })
 jest.mock('../../src/platform/lifecycle', () => ({ onAppShow: (told: () => void) => shown.push(told) }), {
   virtual: true,
 })

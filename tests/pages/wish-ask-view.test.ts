@@ -65,5 +65,9 @@ describe('the form of a wish', () => {
     expect(begun).toMatchObject({ forOther: true, otherName: '石婆婆', consent: null, teamId: 'n-v01-t4' })
     expect(begun.photos).toEqual(['cloud://a'])
     expect(missingIn(begun, offers)).toBe('选一下怎么答应的')
+    expect(begun.name).toBe('柏青禾')
+    expect(formOf(draftOfWish(wish, offers), offers).name).toBe('谭秀英')
+    const nameless = { ...wish, asker: { name: '村民', filedBy: null, childUnder14: false } }
+    expect(draftOfWish(nameless, offers).name).toBe('')
   })
 })

@@ -106,7 +106,7 @@ describe('a code', () => {
       title: '到了交办这一步',
       note: '12 月 13 日到的，约好 12 月 18 日前',
     })
-    expect(foundRow({ ...found, step: 'closed', end: 'withdrawn', dueOn: null }).title).toBe('没能办')
+    expect(foundRow({ ...found, step: 'closed', end: 'withdrawn', dueOn: null }).title).toBe('收回了')
     expect(triesWords(0)).toBe('码对不上，今天不能再试了。')
   })
 })

@@ -16,13 +16,14 @@ const zero = Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0
 const counts = { ...zero, collected: 12, asked: 10, met: 7, overdue: 2, rated: 6, satisfied: 5, heard: 1 }
 const figures: Figures = {
   places: [{ id: 'root', name: '樟树坳镇' }],
-  ...{ placeId: 'root', month: null, months: ['2026-12'], asOf: '2026-12-15T19:30:00.000+08:00', waiting: 0 },
+  ...{ placeId: 'root', month: null, category: null, months: ['2026-12'], asOf: '2026-12-15T19:30:00.000+08:00', waiting: 0 },
   ...{ rebuilding: false, counts, days: [], villages: [], categories: [], byMonth: [], helpers: [] },
 }
 
 it('the page says how many were asked for and met, and how many are late', () => {
-  expect(headWords(figures, counts)).toBe('樟树坳镇提了 12 件，销号 7 件，2 件过了日子')
-  expect(headWords(figures, zero)).toBe('樟树坳镇还没有心愿')
+  expect(headWords(figures)).toBe('樟树坳镇提了 12 件，销号 7 件，2 件过了日子')
+  expect(headWords({ ...figures, category: 'road' })).toBe('樟树坳镇道路提了 12 件，销号 7 件，2 件过了日子')
+  expect(headWords({ ...figures, counts: zero })).toBe('樟树坳镇还没有心愿')
 })
 
 it('late ones come first, and what nobody did is left out', () => {

@@ -15,7 +15,7 @@ import {
 import { groupTextOf, noteOf, wordsOf } from '../../cloudfunctions/reminders/rules/words'
 import { purposes, templates } from '../../config/templates'
 import { keywordFits } from '../../local-cloud/wechat/keywords'
-import { type Audience, Purpose } from '../../types/contract/messages'
+import { type Audience, StudyPurpose } from '../../types/contract/messages'
 import { cases } from '../drive/cases'
 
 const at = (moment: string) => new Date(`${moment}+08:00`)
@@ -120,7 +120,8 @@ describe('the words of a message', () => {
   })
 
   it('for the group name nobody', () => {
-    for (const purpose of Purpose.options) expect(groupTextOf(purpose, subject)).toMatch(/^大家好，.*找我。$/)
+    for (const purpose of StudyPurpose.options)
+      expect(groupTextOf(purpose, subject)).toMatch(/^大家好，.*找我。$/)
   })
 })
 

@@ -3,7 +3,7 @@ import { Day, Id, Instant, Seconds } from './core'
 import { Checked, OutsideLine } from './tasks'
 
 /** Of one kind of record: how many are kept, and the newest of them. */
-const newest = <Line extends z.ZodMiniType>(line: Line) =>
+export const newest = <Line extends z.ZodMiniType>(line: Line) =>
   z.object({ count: z.int(), lines: z.array(line).check(z.maxLength(20)) })
 
 /** What study has left about somebody; an export holds it whole. */

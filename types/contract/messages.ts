@@ -1,12 +1,18 @@
 import * as z from 'zod/mini'
 import { Day, Id, Instant } from './core'
 
-/** What somebody is reminded of: 还没开始 / 停了几天 / 照这样学不完 / 任务 / 活动 / 学习日. */
-export const Purpose = z.enum(['begin', 'stuck', 'pace', 'task', 'session', 'studyDay'])
+const ofStudy = ['begin', 'stuck', 'pace', 'task', 'session', 'studyDay'] as const
+
+/** What a member is reminded of, and a board counts: 还没开始 / 停了几天 / 照这样学不完 / 任务 / 活动 / 学习日. */
+export const StudyPurpose = z.enum(ofStudy)
+export type StudyPurpose = z.infer<typeof StudyPurpose>
+
+/** Everything that comes into 消息: those, one's own 心愿, and a 心愿 that waits for one who works on it. */
+export const Purpose = z.enum([...ofStudy, 'wish', 'wishDesk'])
 export type Purpose = z.infer<typeof Purpose>
 
 /** WeChat's templates: each grant is for one of them, each purpose goes by one (config/templates.ts). */
-export const TemplateName = z.enum(['study', 'task', 'session'])
+export const TemplateName = z.enum(['study', 'task', 'session', 'wish'])
 export type TemplateName = z.infer<typeof TemplateName>
 
 /** The span in which one member gets one reminder for a purpose: `2026-W51`, `2026-12-15`, `2026-W51.task-1`. */
@@ -79,7 +85,7 @@ export const Message = z.object({
   from: z.string(),
   at: Instant,
   read: z.boolean(),
-  /** The task or session it is about. */
+  /** The task, session or wish it is about. */
   subjectId: z.nullable(Id),
   /** The instructor noted that they reached me otherwise. */
   contacted: z.nullable(Contact),
@@ -90,7 +96,10 @@ export type Message = z.infer<typeof Message>
 export const MessagesToday = z.object({
   unread: z.int(),
   grants: z.array(Grant),
-  /** 同意接收提醒; null for who was never asked. */
+  /**
+   * 同意接收提醒; null for who was never asked. A WeChat account that is nobody's agrees by WeChat's own panel, so it is true
+   * of it.
+   */
   consent: z.nullable(z.boolean()),
 })
 export type MessagesToday = z.infer<typeof MessagesToday>
@@ -108,7 +117,7 @@ const Counts = z.object({
 
 /** All reminders for one purpose in one window, whoever sent them. */
 export const BoardLine = z.object({
-  purpose: Purpose,
+  purpose: StudyPurpose,
   window: Window,
   /** The title of the task or session; empty for the others. */
   subject: z.string(),

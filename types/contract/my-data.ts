@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { CorrectionField } from './binding'
 import { Id, Instant, Role, Seconds } from './core'
 import { KeptStudy } from './kept-study'
+import { KeptWishes } from './kept-wishes'
 import { Cohort, ConsentKind, Residence } from './personal'
 
 export const Consent = z.object({ kind: ConsentKind, given: z.boolean(), at: Instant })
@@ -77,5 +78,7 @@ export const MyData = z.object({
   accesses: z.array(AccessLine),
   /** Tasks, study elsewhere, sessions, visits and study days. */
   kept: KeptStudy,
+  /** What I asked the village for. */
+  wishes: KeptWishes,
 })
 export type MyData = z.infer<typeof MyData>

@@ -10,6 +10,7 @@ import {
   Outcome,
   Purpose,
   ReturnReason,
+  StudyPurpose,
   TemplateName,
   Window,
 } from './messages'
@@ -57,7 +58,7 @@ export const reminders = context('reminders', {
     scope: 'own',
     input: z.object({ key: Key, purpose: Purpose, muted: z.boolean() }),
     output: z.object({ muted: z.array(Purpose) }),
-    errors: ['NotBound'],
+    errors: [],
     sees: {},
     example: { key: 'mute-00001', purpose: 'studyDay', muted: true },
   }),
@@ -157,11 +158,14 @@ export const reminders = context('reminders', {
     sees: {},
     example: { nodeId: 'n-b01-s1' },
   }),
-  /** Who stands behind a number of the board, for the instructor of the group alone. */
+  /**
+   * Who stands behind a number of the board: for the instructor of the group alone, and for the secretary of a branch those of
+   * it who are in no group.
+   */
   rows: operation({
-    callers: ['instructor'],
+    callers: ['instructor', 'secretary'],
     scope: { node: 'nodeId' },
-    input: z.object({ nodeId: Id, purpose: Purpose, window: Window, outcome: z.nullable(Outcome) }),
+    input: z.object({ nodeId: Id, purpose: StudyPurpose, window: Window, outcome: z.nullable(Outcome) }),
     output: z.object({
       people: z.array(
         z.object({
@@ -174,17 +178,19 @@ export const reminders = context('reminders', {
           contacted: z.nullable(Contact),
         }),
       ),
+      /** Those of the number who are in a study group, whose instructor opens them. */
+      inGroups: z.int(),
       groupText: z.string(),
     }),
     errors: [],
-    sees: { name: { instructor: 'shown' } },
+    sees,
     example: { nodeId: 'n-b01-s1', purpose: 'begin', window: '2026-W51', outcome: null },
   }),
-  /** Ticks somebody off whom WeChat did not reach. */
+  /** Ticks somebody off whom WeChat did not reach; a secretary only who is in no group. */
   contacted: operation({
-    callers: ['instructor'],
+    callers: ['instructor', 'secretary'],
     scope: { person: 'personId' },
-    input: z.object({ key: Key, personId: Id, purpose: Purpose, window: Window, how: ContactHow }),
+    input: z.object({ key: Key, personId: Id, purpose: StudyPurpose, window: Window, how: ContactHow }),
     output: z.object({ outcome: Outcome }),
     errors: ['NoSuchItem', 'AlreadyReached'],
     sees: {},

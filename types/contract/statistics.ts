@@ -51,6 +51,8 @@ export const StepDays = z.object({
 export type StepDays = z.infer<typeof StepDays>
 
 const Place = z.object({ id: Id, name: z.string() })
+/** `none` for what has not been given one. */
+const WishKind = z.union([WishCategory, z.literal('none')])
 
 const Figures = z.object({
   /** What the caller may open, the widest first. */
@@ -58,6 +60,8 @@ const Figures = z.object({
   placeId: Id,
   /** Of the asking; null for all that is kept. */
   month: z.nullable(Month),
+  /** Null for any: everything but `categories` is of it alone. */
+  category: z.nullable(WishKind),
   months: z.array(Month),
   /** Everything up to this moment is in the figures. */
   asOf: z.nullable(Instant),
@@ -91,7 +95,11 @@ export const statistics = context('statistics', {
   figures: operation({
     callers: ['organiser', 'secretary'],
     scope: 'own',
-    input: z.object({ placeId: z.nullable(Id), month: z.nullable(Month) }),
+    input: z.object({
+      placeId: z.nullable(Id),
+      month: z.nullable(Month),
+      category: z.optional(z.nullable(WishKind)),
+    }),
     output: Figures,
     errors: ['NoSuchNode'],
     sees: { name: { organiser: 'shown', secretary: 'shown' } },
@@ -104,8 +112,7 @@ export const statistics = context('statistics', {
     input: z.object({
       placeId: Id,
       month: z.nullable(Month),
-      /** Null for any, `none` for what has not been given one. */
-      category: z.nullable(z.union([WishCategory, z.literal('none')])),
+      category: z.nullable(WishKind),
       by: z.union([
         z.object({ measure: WishMeasure }),
         z.object({ through: TimedStep }),

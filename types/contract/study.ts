@@ -69,7 +69,7 @@ export const Home = z.object({
   today: z.nullable(StudyToday),
   /** The task to do first; null when there is none, or all are done and answered. */
   task: z.nullable(TaskCard),
-  /** 消息: unread ones and what reminders may still be sent; null for a WeChat user whom nobody has bound. */
+  /** 消息: unread ones and what reminders may still be sent, also of an account that is nobody's: it may have asked for a wish. */
   messages: z.nullable(MessagesToday),
 })
 export type Home = z.infer<typeof Home>

@@ -86,6 +86,7 @@ export const asking = {
       'NotASound',
       'GuardianNeeded',
       'NoWayToReach',
+      'TooMany',
     ],
     sees: {},
     example: { key: 'wish-00002', wishId: 'w1', version: 1, form: exampleForm },

@@ -2,6 +2,16 @@ import * as z from 'zod/mini'
 import { Id, Key, operation } from './core'
 import { WishEnd, WishStep } from './wish'
 
+/** A wish as everybody may see it. */
+const Hanging = z.object({
+  id: Id,
+  title: z.string(),
+  village: z.string(),
+  step: WishStep,
+  end: z.nullable(WishEnd),
+  photos: z.array(z.object({ url: z.string() })),
+})
+
 /** What is shown of wishes to everybody, and what has to be looked at before. */
 export const showing = {
   /** Approved ones without names, where the town has opened a wall. */
@@ -9,20 +19,22 @@ export const showing = {
     callers: ['villager'],
     scope: 'town',
     input: z.object({ after: z.nullable(Id) }),
-    output: z.object({
-      wishes: z.array(
-        z.object({
-          id: Id,
-          title: z.string(),
-          village: z.string(),
-          step: WishStep,
-          end: z.nullable(WishEnd),
-          photos: z.array(z.object({ url: z.string() })),
-        }),
-      ),
-      more: z.boolean(),
-    }),
+    output: z.object({ wishes: z.array(Hanging), more: z.boolean() }),
     errors: ['WallClosed'],
+    sees: {},
+    example: { after: null },
+  }),
+  /** What could hang there and doesn't, newest first, as it would be shown and with its whole words; and whether the wall is open. */
+  wallCandidates: operation({
+    callers: ['reviewer', 'organiser'],
+    scope: 'town',
+    input: z.object({ after: z.nullable(Id) }),
+    output: z.object({
+      wishes: z.array(z.object({ ...Hanging.shape, text: z.string() })),
+      more: z.boolean(),
+      open: z.boolean(),
+    }),
+    errors: [],
     sees: {},
     example: { after: null },
   }),

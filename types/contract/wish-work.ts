@@ -6,10 +6,12 @@ import {
   Moved,
   moving,
   Note,
+  Stands,
   WishCard,
   WishCategory,
   WishRefusal,
   WishStep,
+  WishView,
 } from './wish'
 
 const WORKING = ['representative', 'helper', 'secretary', 'organiser'] as const
@@ -101,6 +103,22 @@ export const working = {
     sees: {},
     example: { key: 'wish-00007', wishId: 'w1', version: 3, others: ['w2'], title: '4 组路灯' },
   }),
+  /** Others that can be brought together with a wish: of its village, in nobody's hands, most overdue first. */
+  alike: operation({
+    callers: ['secretary', 'organiser'],
+    scope: 'own',
+    input: z.object({
+      wishId: Id,
+      /** A part of what was asked, or of where; empty for any. */
+      find: z.string().check(z.trim(), z.maxLength(20)),
+      category: z.nullable(WishCategory),
+      after: z.nullable(Id),
+    }),
+    output: z.object({ wishes: z.array(WishCard), more: z.boolean() }),
+    errors: ['NoSuchWish'],
+    sees: {},
+    example: { wishId: 'w1', find: '路灯', category: null, after: null },
+  }),
   /** Whom a wish can be given to, and how many each has in hand. */
   holders: operation({
     callers: ['secretary', 'organiser'],
@@ -138,8 +156,9 @@ export const working = {
     callers: ['helper'],
     scope: 'own',
     input: z.object({ key: Key, wishId: Id }),
-    output: Moved,
-    errors: ['NoSuchWish', 'AlreadyClaimed', 'NotNow'],
+    /** Null when another has it, or it is offered no longer; then only where it stands. */
+    output: z.object({ wish: z.nullable(WishView), stands: Stands }),
+    errors: ['NoSuchWish'],
     sees: {},
     example: { key: 'wish-00010', wishId: 'w1' },
   }),

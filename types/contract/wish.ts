@@ -192,6 +192,10 @@ export const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
 
 /** What every act on one wish answers, and why it may not be. */
 export const Moved = z.object({ wish: WishView })
+
+/** Where a wish stands, for who had no luck: no words, no names. */
+export const Stands = z.object({ step: WishStep, end: z.nullable(WishEnd) })
+
 export const moving = ['NoSuchWish', 'MovedMeanwhile', 'NotNow', 'Improper'] as const
 
 /** Whoever may stand in one of the parts of the table; the table decides about the wish at hand. */

@@ -31,6 +31,16 @@ export function addWorkingDays(day: string, count: number): string {
 }
 
 /**
+ * The working day that a day is, or the last one before it: what was promised until it or later isn't late yet.
+ * @example lastWorkingDay('2026-12-13') // '2026-12-11': a Sunday, and the Friday before
+ */
+export function lastWorkingDay(day: string): string {
+  let reached = day
+  while (!isWorkingDay(reached)) reached = addDays(reached, -1)
+  return reached
+}
+
+/**
  * How many working days lie after one day and until another, that one included; 0 when it isn't later.
  * @example workingDaysBetween('2026-12-11', '2026-12-15') // 2: over a weekend
  */

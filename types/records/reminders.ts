@@ -1,6 +1,21 @@
 import type { Role } from '@contract/core'
-import type { Audience, ContactHow, Purpose, ReturnReason, TemplateName } from '@contract/messages'
+import type {
+  Audience,
+  ContactHow,
+  Purpose,
+  ReturnReason,
+  StudyPurpose,
+  TemplateName,
+} from '@contract/messages'
 import type { Document } from './document'
+import type { WishNotice } from './wishes'
+
+/** What somebody is told of a wish: no rule finds them, the notice names them. */
+export interface WishTelling {
+  purpose: 'wish' | 'wishDesk'
+  wishId: string
+  kind: WishNotice
+}
 
 /** How many messages of one template a WeChat account may still be sent: `_id` is `openid:template`. */
 export interface GrantRecord extends Document {
@@ -29,7 +44,7 @@ export interface GrantMoveRecord extends Document {
 /** A decision to remind some people, until each of them has a delivery. */
 export interface CampaignRecord extends Document {
   purpose: Purpose
-  audience: Audience
+  audience: Audience | WishTelling
   window: string
   subjectId: string | null
   subject: string
@@ -56,16 +71,17 @@ export interface CampaignRecord extends Document {
 }
 
 /**
- * One reminder to one member: `_id` is `member:purpose:window`, so there is one. `reserved` has a unit and waits;
+ * One reminder to one reader: `_id` is `reader:purpose:window`, so there is one. `reserved` has a unit and waits;
  * `sending` belongs to whoever changed it (`claim`); the others are final, but that `unknown` may still be told.
  */
 export interface DeliveryRecord extends Document {
+  /** A person's, or `account.openid` of an account that is nobody's (cloudfunctions/shared/messages). */
   personId: string
   purpose: Purpose
   window: string
   campaignId: string
   template: TemplateName
-  /** The member's branch and study group with all that is above: whose board it stands on. */
+  /** The member's branch and study group with all that is above: whose board it stands on. Of a wish's it is empty. */
   path: string[]
   state: 'reserved' | 'sending' | 'sent' | 'refused' | 'returned' | 'unknown' | 'noGrant'
   reason: ReturnReason | null
@@ -85,6 +101,7 @@ export interface DeliveryRecord extends Document {
 
 /** What lies in somebody's 消息, whether WeChat could send it or not: `_id` is the delivery's. */
 export interface MessageRecord extends Document {
+  /** As of a delivery. */
   personId: string
   purpose: Purpose
   title: string
@@ -95,7 +112,7 @@ export interface MessageRecord extends Document {
   readAt: Date | null
 }
 
-/** What a person has said about their messages: `_id` is the person's. */
+/** What somebody has said about their messages: `_id` is the person's, or the account's that is nobody's. */
 export interface InboxRecord extends Document {
   muted: Purpose[]
 }
@@ -104,7 +121,7 @@ export interface InboxRecord extends Document {
 export interface ReminderRulesRecord extends Document {
   off: Purpose[]
   /** The day on which each rule last ran, by its purpose. */
-  ran: { [P in Purpose]?: string }
+  ran: { [P in StudyPurpose]?: string }
 }
 export interface ReminderGateRecord extends Document {
   until: Date

@@ -137,6 +137,8 @@ export interface WishAccountRecord extends Document {
   at: Date
   day: string
   asked: number
+  /** Written anew; absent where it was kept before that was counted. */
+  edited?: number
   complained: number
   /** Tracking codes and digits that fitted nothing since `triesFrom`. */
   tries: number

@@ -5,15 +5,19 @@ import { environmentKeys, openPhone } from '../../shared/phone'
 import type { PeopleRepo } from '../repo'
 import { type Kept, myDataOf, peopleOf, placesOf } from '../rules/my-data'
 
-/** Everything at once, by index: the caller, ten kinds of records, what those name, and two counts; at most twenty requests. */
-export const myData: Handler<typeof people.myData, PeopleRepo> = async (_, { actor: { person }, repo }) => {
+/** Everything at once, by index: the caller, ten kinds of records, what those name, and two counts; at most twenty-three requests. */
+export const myData: Handler<typeof people.myData, PeopleRepo> = async (
+  _,
+  { actor: { person, openid }, repo },
+) => {
   if (!person) return refuse('NotBound', 'no person is bound to this WeChat account')
-  const [study, requests, history, accesses, left] = await Promise.all([
+  const [study, requests, history, accesses, left, wishes] = await Promise.all([
     studyOf(repo, person._id),
     repo.requestsOf(person._id),
     repo.historyOf(person._id),
     repo.accessesOf(person._id),
     repo.keptStudy(person._id),
+    repo.keptWishes(person._id, openid),
   ])
   const kept: Kept = {
     person,
@@ -23,6 +27,7 @@ export const myData: Handler<typeof people.myData, PeopleRepo> = async (_, { act
     history,
     accesses,
     left,
+    wishes,
   }
   const [places, names] = await Promise.all([repo.nodes(placesOf(kept)), repo.names(peopleOf(kept))])
   return ok(myDataOf(kept, namesById(places), namesById(names)))

@@ -6,7 +6,11 @@ import { dayState, type KeptStudyRecords, visitedSec } from '../../shared/kept-s
 /** The newest of a kind that a page shows; an export has them all. */
 const SHOWN = 20
 
-const newest = <T, Line>(
+/**
+ * How many there are, and the newest of them.
+ * @example newest([1, 2], String) // { count: 2, lines: ['1', '2'] }
+ */
+export const newest = <T, Line>(
   records: readonly T[],
   line: (record: T) => Line,
 ): { count: number; lines: Line[] } => ({

@@ -4,8 +4,10 @@ import type { AccessRecord, HistoryRecord, PersonRecord, RequestRecord } from '@
 import { consentsOf } from '../../shared/consents'
 import { historyLine, type NamesById, placeIdsOf, whoIs } from '../../shared/history-lines'
 import { type KeptStudyRecords, peopleIn } from '../../shared/kept-study'
+import type { OwnWish } from '../../shared/kept-wishes'
 import { residenceOf } from '../../shared/regions'
 import { keptStudyOf } from './kept-study'
+import { keptWishesOf } from './kept-wishes'
 
 /** Everything that is kept about one person. */
 export interface Kept {
@@ -18,6 +20,7 @@ export interface Kept {
   accesses: AccessRecord[]
   /** What study has left. */
   left: KeptStudyRecords
+  wishes: OwnWish[]
 }
 
 /**
@@ -68,7 +71,7 @@ function memberPlace({ member }: PersonRecord, places: NamesById): MyData['membe
 
 /** A person's own record in words. */
 export function myDataOf(kept: Kept, places: NamesById, people: NamesById): MyData {
-  const { person, phone, study, correction, history, accesses, left } = kept
+  const { person, phone, study, correction, history, accesses, left, wishes } = kept
   const { change } = correction ?? {}
   return {
     personId: person._id,
@@ -89,5 +92,6 @@ export function myDataOf(kept: Kept, places: NamesById, people: NamesById): MyDa
     history: history.map((record) => historyLine(record, places, people)),
     accesses: accesses.map((access) => accessLine(access, people)),
     kept: keptStudyOf(left, people, person._id),
+    wishes: keptWishesOf(wishes),
   }
 }

@@ -25,9 +25,13 @@ export const board: Handler<typeof reminders.board, RemindersRepo> = async (_, {
 
 /** Who was chosen and has no delivery yet: nobody planned is missing, not even for a minute. */
 async function aheadOf(campaigns: readonly CampaignRecord[], repo: RemindersRepo): Promise<Ahead[]> {
-  const chosen = campaigns.filter(({ personIds, byId }) => personIds !== null && byId !== null)
-  const idsOf = ({ purpose, window, personIds }: CampaignRecord): string[] =>
-    (personIds ?? []).map((id) => deliveryId(id, purpose, window))
+  const chosen = campaigns.flatMap(({ audience, byId, personIds, ...rest }) =>
+    byId === null || 'wishId' in audience
+      ? []
+      : [{ ...rest, purpose: audience.purpose, personIds: personIds ?? [] }],
+  )
+  const idsOf = ({ purpose, window, personIds }: (typeof chosen)[number]): string[] =>
+    personIds.map((id) => deliveryId(id, purpose, window))
   const known = new Set((await repo.deliveries(chosen.flatMap(idsOf))).map(({ _id }) => _id))
   const counted = new Set<string>()
   return chosen.map((campaign) => {

@@ -1,11 +1,13 @@
 import type { reminders } from '@contract/reminders'
 import { instantOf } from '@domain/day'
-import type { DeliveryRecord } from '@records/index'
+import type { DeliveryRecord, PersonRecord } from '@records/index'
+import { isTheirs } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
 import { chosenFor } from '../asked'
 import type { RemindersRepo } from '../repo'
 import { outcomeOf } from '../rules/outcomes'
+import { inNoGroup } from '../rules/reach'
 import { contactView } from '../rules/views'
 import { deliveryId } from '../rules/windows'
 import { groupTextOf } from '../rules/words'
@@ -17,27 +19,35 @@ type Behind = Pick<
 
 const outcome = ({ state, contacted }: Behind) => outcomeOf({ state, contacted: contacted !== null })
 
+/**
+ * Names behind a number are the instructor's of the group alone. A secretary has those of the branch who are in no group, and
+ * of the others how many they are.
+ */
 export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
   { purpose, window, outcome: asked },
-  { actor, scope, repo, now },
+  { actor, as, scope, repo, now },
 ) => {
   const planned = await repo.inWindow(scope._id, purpose, window)
   const all: Behind[] = [...planned, ...(await aheadOf(scope._id, purpose, window, repo))]
-  const deliveries = all.filter((one) => asked === null || outcome(one) === asked)
+  const counted = all.filter((one) => asked === null || outcome(one) === asked)
   const [campaign] = await repo.campaigns(all.slice(0, 1).map(({ campaignId }) => campaignId))
   const [task, session] = await Promise.all([
     campaign?.audience.purpose === 'task' ? repo.task(campaign.audience.taskId) : null,
     campaign?.audience.purpose === 'session' ? repo.session(campaign.audience.sessionId) : null,
   ])
-  const ids = deliveries.map(({ personId }) => personId)
   // Whoever has moved to another group or branch counts on here, and is nobody's to name here.
-  const here = (await repo.persons(ids)).filter(({ member }) =>
+  const found = (await repo.persons(counted.map(({ personId }) => personId))).filter(({ member }) =>
     [member?.groupId, member?.branchId].includes(scope._id),
   )
-  const people = new Map(here.map((person) => [person._id, person]))
+  const people = new Map(found.map((person) => [person._id, person]))
+  const instructs = as.includes('instructor')
+  const isTold = (person: PersonRecord | undefined): boolean =>
+    instructs || (inNoGroup(person) && isTheirs(actor.duties, as, scope, person!))
+  const deliveries = counted.filter(({ personId }) => isTold(people.get(personId)))
+  const ids = deliveries.map(({ personId }) => personId)
   await repo.noteReading({
     byId: actor.person?._id ?? '',
-    byRole: 'instructor',
+    byRole: instructs ? 'instructor' : 'secretary',
     operation: 'reminders.rows',
     nodeId: scope._id,
     personIds: ids,
@@ -53,6 +63,7 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
       callable: people.get(one.personId)?.phone !== undefined,
       contacted: contactView(one.contacted),
     })),
+    inGroups: counted.length - deliveries.length,
     groupText: groupTextOf(purpose, { season: null, task, session }),
   })
 }

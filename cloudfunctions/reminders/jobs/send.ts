@@ -11,7 +11,7 @@ import { knownOf } from '../sending/whether'
 
 const SLICE = 60
 /** On their way at once. */
-const LANES = 6
+const LANES = 10
 /** Of the function's 60 s, whatever was planned before: what is begun then has time to end. */
 const SENDING_MS = 40_000
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 import type { Audience } from '@contract/messages'
-import type { CampaignRecord, DeliveryRecord, MessageRecord, NodeRecord, PersonRecord } from '@records/index'
+import type { CampaignRecord, DeliveryRecord, MessageRecord, NodeRecord } from '@records/index'
 import { purposes } from '../../../config/templates'
 import type { Ground } from './needs'
 import { deliveryId, goesOutAt, notAfterOf, windowOf } from './windows'
@@ -61,7 +61,7 @@ export function campaignOf({
 
 interface Planned {
   campaign: CampaignRecord
-  person: Pick<PersonRecord, '_id' | 'member'>
+  person: { _id: string }
   /** Of their branch and study group. */
   path: string[]
   /** Where its unit was taken; null when no message is possible. */
@@ -69,7 +69,7 @@ interface Planned {
   at: Date
 }
 
-/** The reminder of one member, with a unit or without. */
+/** The reminder of one reader, with a unit or without. */
 export const deliveryOf = ({ campaign, person, path, grantId, at }: Planned): DeliveryRecord => ({
   _id: deliveryId(person._id, campaign.purpose, campaign.window),
   v: 1,
@@ -92,6 +92,9 @@ export const deliveryOf = ({ campaign, person, path, grantId, at }: Planned): De
   studied: false,
 })
 
+const titleFor = ({ audience, subject }: CampaignRecord): string =>
+  subject === '' && !('wishId' in audience) ? titleOf(audience.purpose) : subject
+
 /** The same in the member's 消息, whether WeChat brings it or not. One of a muted kind counts as read. */
 export const messageOf = ({
   campaign,
@@ -103,7 +106,7 @@ export const messageOf = ({
   v: 1,
   personId: person._id,
   purpose: campaign.purpose,
-  title: campaign.subject === '' ? titleOf(campaign.purpose) : campaign.subject,
+  title: titleFor(campaign),
   text: campaign.note,
   from: campaign.from,
   subjectId: campaign.subjectId,

@@ -26,3 +26,10 @@ export const canReach = (
   grant: Pick<GrantRecord, 'units'> | null,
   configured: boolean,
 ): boolean => configured && isWilling(reach) && (grant?.units ?? 0) > 0
+
+/**
+ * Whether somebody is a member whom no instructor answers for.
+ * @example inNoGroup({ member: { branchId: 'n-b01', groupId: null, … } }) // true
+ */
+export const inNoGroup = (person: Pick<PersonRecord, 'member'> | undefined): boolean =>
+  person?.member?.groupId === null

@@ -70,6 +70,15 @@ export function notAfterOf(
   return startOfDay(addDays(day, purpose === 'studyDay' ? 1 : 8 - weekdayOf(day)))
 }
 
+/**
+ * A day as a template takes it.
+ * @example dateWords('2026-12-05') // '2026年12月5日'
+ */
+export const dateWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** @example deliveryId('p1', 'begin', '2026-W51') // 'p1:begin:2026-W51' */
 export const deliveryId = (personId: string, purpose: string, window: string): string =>
   `${personId}:${purpose}:${window}`

@@ -1,6 +1,7 @@
-import type { Audience, Purpose } from '@contract/messages'
+import type { Audience, StudyPurpose } from '@contract/messages'
 import { addDays, dayOf, instantOf } from '@domain/day'
 import type { SeasonRecord, SessionRecord, TaskRecord } from '@records/index'
+import { dateWords } from './windows'
 
 /** What a reminder can be about, as far as it is. */
 export interface Subject {
@@ -10,7 +11,7 @@ export interface Subject {
 }
 
 /** The title in 消息, and how it stands in a template, five characters at most. */
-const titles: Record<Purpose, { title: string; state: string }> = {
+const titles: Record<StudyPurpose, { title: string; state: string }> = {
   begin: { title: '开始学第一课', state: '还没开始' },
   stuck: { title: '接着上次的学', state: '停了几天' },
   pace: { title: '赶一赶进度', state: '要赶一赶' },
@@ -19,7 +20,7 @@ const titles: Record<Purpose, { title: string; state: string }> = {
   session: { title: '活动快到了', state: '快到了' },
 }
 
-export const titleOf = (purpose: Purpose): string => titles[purpose].title
+export const titleOf = (purpose: StudyPurpose): string => titles[purpose].title
 
 /**
  * What is said where the sender puts nothing of their own: twenty characters at most, as a template takes.
@@ -32,11 +33,6 @@ export function noteOf(audience: Audience): string {
   if (audience.purpose === 'studyDay') return '学满十分钟，就能打卡'
   if (audience.purpose === 'session') return '到时候来，带上手机签到'
   return audience.until === 'received' ? '看过了，点一下“已收到”' : '还差一点就完成了'
-}
-
-const dateWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 const WEEK = 7
@@ -67,8 +63,8 @@ export function wordsOf(
  * A text for the WeChat group, which names nobody.
  * @example groupTextOf({ purpose: 'begin' }, subject) // '大家好：还没开始学的，…'
  */
-export function groupTextOf(purpose: Purpose, { task, session }: Subject): string {
-  const said: Record<Purpose, string> = {
+export function groupTextOf(purpose: StudyPurpose, { task, session }: Subject): string {
+  const said: Record<StudyPurpose, string> = {
     begin: '还没开始学的，今天抽十来分钟听一课。',
     stuck: '有几天没学的，上次那课还留着，打开就能接着学。',
     pace: '学得慢一点的，这几天多听两课，还赶得上。',

@@ -62,7 +62,7 @@ async function sendClaimed(
   const page = withMessage(purposes[purpose].page(campaign.subjectId), _id)
   const code = await sending.send({ openid, templateId: id, page, data: fit.data })
   const sent = sentBy(code)
-  await settle({ _id, claim, sent }, { repo, sending }, readClock())
+  await settle({ _id, claim, sent, counts: !('wishId' in campaign.audience) }, { repo, sending }, readClock())
   return { state: sent.state, busy: sent.state === 'returned' && sent.reason === 'busy' }
 }
 

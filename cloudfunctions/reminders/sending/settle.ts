@@ -10,16 +10,18 @@ interface Told {
   _id: string
   claim: string
   sent: Sent
+  /** Whether anybody counts who studied afterwards. */
+  counts: boolean
 }
 
 /** Writes down what WeChat said about a delivery, and puts the grant right where it was not used up. */
 export async function settle(
-  { _id, claim, sent }: Told,
+  { _id, claim, sent, counts }: Told,
   { repo, sending }: { repo: JobRepo; sending: SendingRepo },
   now: Date,
 ): Promise<void> {
   if (sent.state === 'sent') {
-    await sending.tell(_id, claim, { state: 'sent', settledAt: now, lookAt: lookAfter(now) })
+    await sending.tell(_id, claim, { state: 'sent', settledAt: now, lookAt: counts ? lookAfter(now) : null })
     return
   }
   if (sent.state === 'unknown') {

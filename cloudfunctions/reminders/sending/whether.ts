@@ -1,10 +1,11 @@
 import type { ReturnReason } from '@contract/messages'
-import type { CampaignRecord, DeliveryRecord, PersonRecord } from '@records/index'
+import type { CampaignRecord, DeliveryRecord, WishTelling } from '@records/index'
 import { grantId } from '../../shared/grants'
 import { factsOf, groundOf } from '../gather'
-import type { RemindersRepo } from '../repo'
+import type { Reader, RemindersRepo } from '../repo'
 import { needs } from '../rules/needs'
 import { isWilling } from '../rules/reach'
+import { stillSo } from '../rules/tellings'
 import { windowOf } from '../rules/windows'
 import { wordsOf } from '../rules/words'
 
@@ -25,13 +26,16 @@ export async function knownOf(
   const ids = slice.map(({ personId }) => personId)
   const [campaigns, persons, inboxes] = await Promise.all([
     repo.campaigns(slice.map(({ campaignId }) => campaignId)),
-    repo.persons(ids),
+    repo.readers(ids),
     repo.inboxes(ids),
   ])
   const campaignOf = new Map(campaigns.map((campaign) => [campaign._id, campaign]))
   const personOf = new Map(persons.map((person) => [person._id, person]))
   const inboxOf = new Map(inboxes.map((inbox) => [inbox._id, inbox]))
-  const { needing, words } = await needingOf(slice, campaignOf, personOf, repo, now)
+  const [{ needing, words }, told] = await Promise.all([
+    needingOf(slice, campaignOf, personOf, repo, now),
+    toldStill(slice, campaignOf, repo),
+  ])
   const deliveryOf = new Map(slice.map((delivery) => [delivery._id, delivery]))
   return {
     whyNot: ({ _id, personId, campaignId, grantId: from, purpose, template }, at) => {
@@ -40,7 +44,7 @@ export async function knownOf(
       if (!campaign || campaign.notAfter <= at) return 'late'
       const willing = person && isWilling({ person, inbox: inboxOf.get(personId) ?? null, purpose })
       if (!willing || grantId(person.openid!, template) !== from) return 'off'
-      return needing.has(_id) ? null : 'done'
+      return needing.has(_id) || told.has(_id) ? null : 'done'
     },
     of: (id) => {
       const { campaignId, personId } = deliveryOf.get(id)!
@@ -65,13 +69,14 @@ interface Needing {
 async function needingOf(
   slice: readonly DeliveryRecord[],
   campaigns: ReadonlyMap<string, CampaignRecord>,
-  persons: ReadonlyMap<string, PersonRecord>,
+  persons: ReadonlyMap<string, Reader>,
   repo: RemindersRepo,
   now: Date,
 ): Promise<Needing> {
   const needing = new Set<string>()
   const words = new Map<string, Record<string, string>>()
   for (const { _id, audience, window, goesOutAt, note } of campaigns.values()) {
+    if ('wishId' in audience) continue
     const ground = await groundOf(audience, repo)
     if (!ground.ok || windowOf(audience, goesOutAt, ground.data.session) !== window) continue
     words.set(_id, wordsOf(audience, ground.data, note, now))
@@ -84,4 +89,23 @@ async function needingOf(
     }
   }
   return { needing, words }
+}
+
+/** Of those that tell of a wish, whatever still is so: one question about all of them. */
+async function toldStill(
+  slice: readonly DeliveryRecord[],
+  campaigns: ReadonlyMap<string, CampaignRecord>,
+  repo: RemindersRepo,
+): Promise<Set<string>> {
+  const tellings = slice.flatMap(({ _id, personId, campaignId }) => {
+    const audience = campaigns.get(campaignId)?.audience
+    return audience && 'wishId' in audience ? [{ _id, personId, telling: audience as WishTelling }] : []
+  })
+  const wishes = await repo.wishes(tellings.map(({ telling }) => telling.wishId))
+  const wishOf = new Map(wishes.map((wish) => [wish._id, wish]))
+  const still = tellings.filter(({ personId, telling }) => {
+    const wish = wishOf.get(telling.wishId)
+    return wish !== undefined && stillSo(telling, wish, personId)
+  })
+  return new Set(still.map(({ _id }) => _id))
 }

@@ -11,6 +11,7 @@ import type { RosterRepo } from '../repo'
 import { exportEnds } from '../rules/exporting'
 import { type Mine, minePages } from '../rules/mine'
 import { studyPages } from '../rules/mine-study'
+import { wishPage } from '../rules/mine-wishes'
 import { exportPath } from '../sheets/path'
 import { workbook } from '../sheets/write'
 
@@ -52,8 +53,12 @@ async function gather(person: PersonRecord, repo: RosterRepo): Promise<Mine & { 
 
 export const prepareExportMine: Prepare<Op, RosterRepo, Prepared> = async ({ key }, { actor, repo }) => {
   if (!actor.person) return refuse('NotBound', 'no person is bound to this WeChat account')
-  const mine = await gather(actor.person, repo)
-  const pages = [...minePages(mine), ...studyPages(mine.kept, mine.persons, actor.person._id)]
+  const { _id: personId } = actor.person
+  const [mine, wishes] = await Promise.all([
+    gather(actor.person, repo),
+    repo.keptWishes(personId, actor.openid),
+  ])
+  const pages = [...minePages(mine), ...studyPages(mine.kept, mine.persons, personId), wishPage(wishes)]
   const file = await repo.upload(exportPath(actor.openid, key), await workbook(pages))
   return ok({ file, url: await repo.url(file), rows: pages.reduce((sum, { rows }) => sum + rows.length, 0) })
 }

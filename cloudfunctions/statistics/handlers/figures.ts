@@ -6,7 +6,7 @@ import type { NodeRecord, WishTallyRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import type { StatisticsRepo } from '../repo'
-import { categoriesOf, countsOf, daysOf, loadsOf } from '../rules/figures'
+import { categoriesOf, countsOf, daysOf, loadsOf, ofCategory } from '../rules/figures'
 import { recentMonths } from '../rules/months'
 import { placesFor } from '../rules/places'
 import { ALL } from '../rules/tally'
@@ -41,7 +41,7 @@ async function helpersOf(tally: WishTallyRecord | null, repo: StatisticsRepo) {
 
 /** The same requests however many wishes there are: what is read was counted before. */
 export const figures: Handler<typeof statistics.figures, StatisticsRepo> = async (
-  { placeId: asked, month },
+  { placeId: asked, month, category = null },
   { actor, repo, now },
 ) => {
   const today = dayOf(now)
@@ -54,12 +54,15 @@ export const figures: Handler<typeof statistics.figures, StatisticsRepo> = async
   const places = placesFor(actor.duties, nodes)
   const place = asked === null ? places[0] : places.find(({ _id }) => _id === asked)
   if (!place) return refuse('NoSuchNode', 'no place of the caller’s', 'placeId')
-  const { own, around } = await talliesFor(place._id, month, fold.shown, repo)
+  const found = await talliesFor(place._id, month, fold.shown, repo)
+  const whole = found.own.find((each) => each.month === (month ?? ALL)) ?? null
+  const own = found.own.map((each) => ofCategory(each, category))
+  const around = found.around.map((each) => ofCategory(each, category))
   const tally = own.find((each) => each.month === (month ?? ALL)) ?? null
   const months = recentMonths(today)
   const villages = place._id === TERRITORY_ROOT ? nodes.filter(({ kind }) => kind === 'village') : []
   return ok({
-    ...{ places: places.map(named), placeId: place._id, month, months, waiting },
+    ...{ places: places.map(named), placeId: place._id, month, category, months, waiting },
     asOf: fold.shown === null ? null : instantOf(oldest ?? now),
     rebuilding: fold.next !== null,
     counts: countsOf(tally, today),
@@ -68,7 +71,7 @@ export const figures: Handler<typeof statistics.figures, StatisticsRepo> = async
       const counted = around.find(({ placeId }) => placeId === village._id)
       return { ...named(village), counts: countsOf(counted, today) }
     }),
-    categories: categoriesOf(tally, today, WishCategory.options),
+    categories: categoriesOf(whole, today, WishCategory.options),
     byMonth: months.map((each) => ({
       month: each,
       counts: countsOf(

@@ -2,6 +2,7 @@ import type { InputOf } from '@contract/core'
 import type { statistics } from '@contract/statistics'
 import { dayOf, instantOf } from '@domain/day'
 import { TERRITORY_ROOT } from '@domain/territory'
+import { lastWorkingDay } from '@domain/working-days'
 import type { WishRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
@@ -18,7 +19,9 @@ type Asked = InputOf<typeof statistics.rows>
 function markOf(by: Asked['by'], today: string): Pick<Wanted, 'mark' | 'dueBefore'> {
   if ('through' in by) return { mark: `through-${by.through}`, dueBefore: null }
   if ('helperId' in by) return { mark: `${by.what}-${by.helperId}`, dueBefore: null }
-  return by.measure === 'overdue' ? { mark: null, dueBefore: today } : { mark: by.measure, dueBefore: null }
+  return by.measure === 'overdue'
+    ? { mark: null, dueBefore: lastWorkingDay(today) }
+    : { mark: by.measure, dueBefore: null }
 }
 
 const rowOf = (wish: WishRecord, villages: ReadonlyMap<string, string>, now: Date) => ({

@@ -1,5 +1,6 @@
 import { type StepDays, TimedStep, type WishCounts, WishMeasure } from '@contract/statistics'
 import type { WishCategory } from '@contract/wish'
+import { lastWorkingDay } from '@domain/working-days'
 import type { WishTallyRecord } from '@records/index'
 import { UP_TO, withinDays } from './buckets'
 
@@ -21,18 +22,28 @@ const partsOf = (tally: WishTallyRecord | null | undefined): Part[] =>
 const none = (): WishCounts =>
   Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0])) as WishCounts
 
-/** Days as text compare as days do. */
-const isLate = (what: string, today: string): boolean =>
-  what.startsWith('due-') && what.slice('due-'.length) < today
+/** Days as text compare as days do; over a weekend or a holiday nothing becomes late. */
+const isLate = (what: string, workingDay: string): boolean =>
+  what.startsWith('due-') && what.slice('due-'.length) < workingDay
 
 function countsIn(parts: readonly Part[], today: string): WishCounts {
   const counts = none()
+  const workingDay = lastWorkingDay(today)
   for (const { what, count } of parts) {
     if (what in counts) counts[what as WishMeasure] += count
-    if (isLate(what, today)) counts.overdue += count
+    if (isLate(what, workingDay)) counts.overdue += count
   }
   return counts
 }
+
+/**
+ * A tally with nothing but one category in it; all of it for null.
+ * @example ofCategory(tally, 'road').terms // [{ term: 'road/collected', count: 3 }, …]
+ */
+export const ofCategory = (tally: WishTallyRecord, category: Category | null): WishTallyRecord =>
+  category === null
+    ? tally
+    : { ...tally, terms: tally.terms.filter(({ term }) => term.startsWith(`${category}/`)) }
 
 /**
  * Every measure of a tally on a day: what moves with the clock is derived here.

@@ -71,9 +71,9 @@ function marksOf(wish: WishRecord): string[] {
   ]
 }
 
-/** It was let in, and nobody has taken it down since. */
+/** It was let in, and what it says now has passed: neither taken down nor withdrawn while it was checked anew. */
 const isCounted = ({ state, checked }: WishRecord, lines: readonly WishLineRecord[]): boolean =>
-  state !== 'held' && checked !== 'refused' && lines.some(({ to }) => to !== 'held' && to !== 'closed')
+  state !== 'held' && checked === 'passed' && lines.some(({ to }) => to !== 'held' && to !== 'closed')
 
 const inWork = ({ state }: WishRecord): boolean => state !== 'feedback' && state !== 'closed'
 

@@ -24,28 +24,27 @@ interface Cell {
 const cellsOf = (grid: Grid): Cell[] => grid.flatMap((row, r) => row.map((_, c) => ({ r, c })))
 
 /**
- * Lines reached from a hidden cell's row without that cell, over the other hidden ones. Rows are numbered as they are, columns
- * after them: a hidden cell is an edge between its row and its column, and one that lies on no circle can be worked out.
+ * Each line's neighbours over hidden cells. Rows are numbered as they are, columns after them: a hidden cell is an edge between its
+ * row and its column, and one that lies on no circle can be worked out.
  */
-function reachedWithout(cell: Cell, hidden: Hidden, height: number): Set<number> {
-  const seen = new Set([cell.r])
-  const todo = [cell.r]
-  const visit = (line: number) => {
-    if (seen.has(line)) return
-    seen.add(line)
-    todo.push(line)
+function neighboursOf(grid: Grid, hidden: Hidden): number[][] {
+  const height = grid.length
+  const lines: number[][] = Array.from({ length: height + (grid[0]?.length ?? 0) }, () => [])
+  for (const { r, c } of cellsOf(grid)) {
+    if (!hidden[r]![c]) continue
+    lines[r]!.push(height + c)
+    lines[height + c]!.push(r)
   }
-  for (let line = todo.pop(); line !== undefined; line = todo.pop()) {
-    const at = line
-    if (at < height)
-      hidden[at]!.forEach((is, c) => {
-        if (is && !(at === cell.r && c === cell.c)) visit(height + c)
-      })
-    else
-      hidden.forEach((row, r) => {
-        if (row[at - height] && !(r === cell.r && at - height === cell.c)) visit(r)
-      })
-  }
+  return lines
+}
+
+/** Lines reached from a hidden cell's row without that cell. */
+function reachedWithout({ r, c }: Cell, lines: number[][], height: number): Set<number> {
+  const seen = new Set([r])
+  // A set is gone through in the order in which it grows.
+  for (const line of seen)
+    for (const next of lines[line]!)
+      if (!(line === r && next === height + c) && !(line === height + c && next === r)) seen.add(next)
   return seen
 }
 
@@ -60,9 +59,10 @@ function smallest(grid: Grid, hidden: Hidden, fits: (cell: Cell) => boolean): Ce
 /** What keeps a cell from being worked out: another one that closes a circle through it. */
 function closing(grid: Grid, hidden: Hidden): Cell | undefined {
   const height = grid.length
+  const lines = neighboursOf(grid, hidden)
   for (const cell of cellsOf(grid)) {
     if (!hidden[cell.r]![cell.c]) continue
-    const near = reachedWithout(cell, hidden, height)
+    const near = reachedWithout(cell, lines, height)
     if (near.has(height + cell.c)) continue
     const other = smallest(grid, hidden, ({ r, c }) => near.has(r) !== near.has(height + c))
     if (other) return other

@@ -1,8 +1,9 @@
 import type { Home, study } from '@contract/study'
 import { withPlan } from '@domain/plan'
 import type { PersonRecord } from '@records/index'
-import { grantViews } from '../../shared/grants'
+import { consentOf, grantViews } from '../../shared/grants'
 import type { Handler } from '../../shared/handler'
+import { readersOf } from '../../shared/messages'
 import { ok } from '../../shared/outcome'
 import { askedThrough } from '../../shared/task-steps'
 import type { StudyRepo } from '../repo'
@@ -16,14 +17,14 @@ import { studyDaysOf } from './studyDaysOf'
 /**
  * Fourteen requests for a member: the caller, names, grants, messages, season, lessons, sessions, tasks; what was done
  * about them, hours, progress, study days, today's seconds and what was handed in today; one more where something was
- * called off. Four for anybody else whom we know, two for a stranger.
+ * called off. Four for anybody else whom we know and for a stranger, whose wishes are written about too.
  */
 export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, repo, now }) => {
   const { person } = actor
   const member = Boolean(person?.member)
   const [nodes, messages, open, lessons, sessions, tasks] = await Promise.all([
     repo.nodes(nodeIdsOf(person)),
-    person && messagesOf(person, actor.openid, repo),
+    messagesOf(person, actor.openid, repo),
     member ? repo.openSeason() : null,
     member ? repo.lessonCards() : [],
     member ? repo.sessionsFrom(invitedThrough(person), new Date(now.getTime() - LASTS_MS)) : [],
@@ -62,7 +63,12 @@ export const home: Handler<typeof study.home, StudyRepo> = async (_, { actor, re
   )
 }
 
-async function messagesOf(person: PersonRecord, openid: string, repo: StudyRepo): Promise<Home['messages']> {
-  const [unread, grants] = await Promise.all([repo.unread(person._id), repo.grants(openid)])
-  return { unread, grants: grantViews(grants), consent: person.consents?.reminders?.given ?? null }
+async function messagesOf(
+  person: PersonRecord | null,
+  openid: string,
+  repo: StudyRepo,
+): Promise<Home['messages']> {
+  const readers = readersOf(openid, person?._id ?? null)
+  const [unread, grants] = await Promise.all([repo.unread(readers), repo.grants(openid)])
+  return { unread, grants: grantViews(grants), consent: consentOf(person) }
 }

@@ -68,9 +68,12 @@ const kindOf = (kind: 'picture' | 'sound', repo: WishesRepo): Kind =>
         ending: (bytes) => soundKind(bytes) ?? 'mp3',
       }
 
-/** The same for the same request, however often it is prepared: so no copy is left behind. */
-const nameOf = (openid: string, key: string, file: string): string =>
-  createHash('sha256').update(`${openid}:${key}:${file}`).digest('hex').slice(0, 32)
+/**
+ * The same for the same request, however often it is prepared: so no copy is left behind. And another for other bytes: what
+ * was checked is never written over, whoever names the same key and file again.
+ */
+const nameOf = (openid: string, key: string, file: string, bytes: Buffer): string =>
+  createHash('sha256').update(`${openid}:${key}:${file}:`).update(bytes).digest('hex').slice(0, 32)
 
 async function checkedMedia(
   file: string,
@@ -83,7 +86,7 @@ async function checkedMedia(
   if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'form')
   const cleaned = clean(bytes)
   if (!cleaned) return refuse(problem, 'another format, or too large', 'form')
-  const name = `${nameOf(actor.openid, key, file)}.${ending(cleaned)}`
+  const name = `${nameOf(actor.openid, key, file, cleaned)}.${ending(cleaned)}`
   const kept = await repo.keepFile(name, cleaned)
   try {
     const url = (await repo.urls([kept])).get(kept)

@@ -1,6 +1,7 @@
 import type { InputOf, Role } from '@contract/core'
 import type { wishes } from '@contract/wishes'
 import { dayOf } from '@domain/day'
+import { lastWorkingDay } from '@domain/working-days'
 import type { NodeRecord, WishState } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
@@ -27,7 +28,8 @@ const isCounted = (show: string): show is Counted => show in COUNTED
 const countedIn = (name: Counted, cover: Cover, today: string): Listing => ({
   cover,
   states: COUNTED[name],
-  ...(name === 'overdue' && { overdueOn: today }),
+  // Over a holiday nothing becomes late: the cards count working days, and so does this.
+  ...(name === 'overdue' && { overdueOn: lastWorkingDay(today) }),
 })
 
 type Show = InputOf<typeof wishes.desk>['show']

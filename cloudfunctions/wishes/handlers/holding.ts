@@ -8,10 +8,10 @@ import { withVerdicts } from '../../shared/rules/wishes/checking'
 import { moved } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
-import { helpsAt } from '../rules/access'
+import { helpsAt, partsOf } from '../rules/access'
 import { dutyAt, isFairDay, mayHold } from '../rules/holding'
 import { toFeedback } from './acts'
-import { answered, atHand, doingOf, mayNow, noSuchWish, notNow, seenWish } from './at-hand'
+import { answered, atHand, doingOf, mayNow, noSuchWish, seenWish } from './at-hand'
 import { checkedFiles, noteWord } from './checking'
 import { lookerOf } from './page'
 
@@ -57,27 +57,20 @@ export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> 
   return answered(moved(wish, doing, changes, true), found.data, visit)
 }
 
-/** Whoever comes too late learns it without a transaction: two hundred at once would only stand in each other's way. */
-export const prepareClaim: Prepare<typeof wishes.claim, WishesRepo, null> = async (
-  { wishId },
-  { actor, repo },
-) => {
+/**
+ * The wish itself is what claims race for: of those who read it as offered only one can write it. Whoever comes too late is
+ * answered where it stands, and no more.
+ */
+export const claim: Handler<typeof wishes.claim, WishesRepo> = async ({ wishId }, { actor, repo, now }) => {
   const [wish, looker] = await Promise.all([repo.wish(wishId), lookerOf(actor, repo)])
   if (!wish || wish.state === 'held' || !helpsAt(looker, wish)) return noSuchWish()
-  if (wish.claimed && wish.state !== 'offered') return refuse('AlreadyClaimed', 'another helper has it')
-  return ok(null)
-}
-
-/** The wish itself is what claims race for: of those who read it as offered only one can write it. */
-export const claim: Handler<typeof wishes.claim, WishesRepo, null> = async ({ wishId }, visit) => {
-  const seen = await seenWish(wishId, visit)
-  if (!seen) return refuse('AlreadyClaimed', 'another helper has it')
-  const { wish, looker } = seen
-  if (wish.claimed && wish.state !== 'offered') return refuse('AlreadyClaimed', 'another helper has it')
-  if (!mayNow('claim', seen) || looker.personId === null) return notNow(`no claim while ${wish.state}`)
-  const doing = doingOf('claim', seen, visit.now)
+  const seen = { wish, looker, parts: partsOf(looker, wish) }
+  const { step, end } = wish
+  if (!mayNow('claim', seen)) return ok({ wish: null, stands: { step, end } })
   const changes = { state: 'assigned' as const, holderId: looker.personId, claimed: true }
-  return answered(moved(wish, doing, changes), seen, visit)
+  const done = moved(wish, doingOf('claim', seen, now), changes)
+  const answer = await answered(done, seen, { actor, repo, now })
+  return ok({ ...answer.data, stands: { step: done.wish.step, end: done.wish.end } })
 }
 
 /** Given up by a helper it goes back before the helpers, by anybody else to whoever assigned it. */

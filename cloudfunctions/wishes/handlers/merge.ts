@@ -3,11 +3,11 @@ import type { WishRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { moved } from '../../shared/rules/wishes/moves'
-import { notice } from '../../shared/rules/wishes/telling'
 import type { WishesRepo } from '../repo'
 import { partsOf } from '../rules/access'
-import { type AtHand, answered, atHand, doingOf, mayNow } from './at-hand'
+import { type AtHand, answered, atHand, doingOf, mayNow, noSuchWish, seenWish } from './at-hand'
 import { textWord } from './checking'
+import { cardsOf } from './page'
 
 /** Askers of one collective wish: more would be a meeting. */
 const MOST = 100
@@ -25,7 +25,7 @@ const isTogether = (one: AtHand, { villageId, _id }: WishRecord): boolean =>
   one.wish.mergedIds.length === 0 &&
   mayNow('merge', one)
 
-/** The wish at hand becomes the collective one, or is it already; every other ends in it, and its asker is told. */
+/** The wish at hand becomes the collective one, or is it already; every other ends in it, and all askers are told. */
 export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (input, visit) => {
   const found = await atHand('merge', input, visit)
   if (!found.ok) return found
@@ -39,13 +39,25 @@ export const merge: Handler<typeof wishes.merge, WishesRepo, null> = async (inpu
   const mergedInto = wish._id
   for (const one of others) {
     const doing = doingOf('merge', one, now)
-    const done = moved(one.wish, doing, { state: 'closed', end: 'merged', mergedInto })
-    await repo.keep(done, now)
-    const to =
-      one.wish.filerPersonId === null ? { openid: one.wish.filer } : { personId: one.wish.filerPersonId }
-    await repo.putNotices([notice(done.wish, { kind: 'merged', to }, now)])
+    await repo.keep(moved(one.wish, doing, { state: 'closed', end: 'merged', mergedInto }), now)
   }
   const mergedIds = [...wish.mergedIds, ...ids]
   const changes = { state: 'gathered' as const, mergedIds, title: input.title }
   return answered(moved(wish, doingOf('merge', found.data, now), changes), found.data, visit)
+}
+
+const SHOWN = 30
+
+/** Looked for in the database and not among what a desk happens to have shown: a village may have hundreds open. */
+export const alike: Handler<typeof wishes.alike, WishesRepo> = async (input, visit) => {
+  const { repo, now } = visit
+  const seen = await seenWish(input.wishId, visit)
+  if (!seen || !mayNow('merge', seen)) return noSuchWish()
+  const { wish, looker } = seen
+  const last = input.after === null ? null : await repo.wish(input.after)
+  const level = seen.parts.includes('town') ? null : ('village' as const)
+  const found = await repo.alike(wish, { ...input, level }, last, SHOWN + 1)
+  const others = found.slice(0, SHOWN).map((one) => ({ wish: one, looker, parts: partsOf(looker, one) }))
+  const together = others.filter((one) => isTogether(one, wish)).map((one) => one.wish)
+  return ok({ wishes: await cardsOf(together, { looker, repo, now }), more: found.length > SHOWN })
 }

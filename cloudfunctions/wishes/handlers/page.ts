@@ -5,7 +5,7 @@ import { environmentKeys, openPhone, openText } from '../../shared/phone'
 import type { WishesRepo } from '../repo'
 import { isFiler, type Looker, partsOf, sightOf, smallPlaces } from '../rules/access'
 import { cardOf, namesFor } from '../rules/cards'
-import { type Clear, filesFor, sealed, viewOf } from '../rules/views'
+import { type Clear, doneFor, filesFor, sealed, viewOf } from '../rules/views'
 
 /** Whoever calls, with what has to be known of their duties' places. */
 export async function lookerOf({ openid, person, duties }: Actor, repo: WishesRepo): Promise<Looker> {
@@ -48,16 +48,18 @@ export async function pageOf(
   wish: WishRecord,
   { looker, repo, now, newest }: { looker: Looker; repo: WishesRepo; now: Date; newest?: WishLineRecord },
 ): Promise<WishView> {
-  const filer = isFiler(looker, wish)
-  const wholes = await wholesOf(filer ? [wish] : [], repo)
-  const whole = wholes.get(wish.mergedInto ?? '')
+  const wholes = await wholesOf([wish], repo)
+  const whole = isFiler(looker, wish) ? wholes.get(wish.mergedInto ?? '') : undefined
   const [own, ofWhole, merged, urls] = await Promise.all([
     repo.lines(wish._id),
     whole ? repo.lines(whole._id) : [],
     repo.wishes(wish.mergedIds),
-    repo.urls(filesFor(looker, wish)),
+    repo.urls([...filesFor(looker, wish), ...(whole ? doneFor(whole) : [])]),
   ])
-  const before = [...own, ...ofWhole].filter(({ _id }) => _id !== newest?._id)
+  // What became of the collective one before is another asker's.
+  const since = own.find(({ act }) => act === 'merge')?.at ?? wish.at
+  const shared = ofWhole.filter(({ at }) => at >= since)
+  const before = [...own, ...shared].filter(({ _id }) => _id !== newest?._id)
   const lines = newest ? [...before, newest] : before
   lines.sort((a, b) => a.at.getTime() - b.at.getTime())
   const people = lines.flatMap(({ byId }) => byId ?? [])

@@ -1,22 +1,29 @@
 import type { wishes } from '@contract/wishes'
 import type { WishNote, WishRecord } from '@records/index'
-import type { Handler } from '../../shared/handler'
+import type { Handler, Prepare } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
 import { oneTryMore, triesLeft } from '../../shared/rules/tries'
 import type { Doing, Moved } from '../../shared/rules/wishes/moves'
 import { allows, type Mover, moversOf, standingOf } from '../../shared/rules/wishes/table'
-import { spoken, type Word } from '../../shared/rules/wishes/words'
+import { lastHolder, spoken, type Word } from '../../shared/rules/wishes/words'
 import type { WishesRepo } from '../repo'
 import { didTheWork, dutyOf, isFiler } from '../rules/access'
 import { written } from '../rules/limits'
 import { accountToday, codeHashes } from './ask'
 import { type Asking, noSuchWish, notNow, seenWish } from './at-hand'
+import { noteWord } from './checking'
 import { lookerOf, pageOf } from './page'
 
 /** The collective one that a wish became part of, else the wish itself. */
 export const wholeFor = async (wish: WishRecord, repo: WishesRepo): Promise<WishRecord> =>
   (wish.mergedInto === null ? null : await repo.wish(wish.mergedInto)) ?? wish
+
+/** Whether who had it was erased since, or can't answer any more: it would wait for nobody. */
+async function holderIsGone(whole: WishRecord, repo: WishesRepo): Promise<boolean> {
+  const id = lastHolder(whole)
+  return id !== null && (await repo.person(id))?.openid === undefined
+}
 
 /** Keeps a word: on the wish it is about, and on the collective one that all its askers' words decide about. */
 async function keepWord(
@@ -31,7 +38,8 @@ async function keepWord(
 ): Promise<Moved> {
   const rating = { rating: word.rating, at: doing.now, forAsker: word.forAsker, heard }
   const own = wish._id === whole._id
-  const done = spoken(own ? { ...whole, rating } : whole, word, doing)
+  const isGone = word.rating === 'bad' && (await holderIsGone(whole, repo))
+  const done = spoken(own ? { ...whole, rating } : whole, word, doing, isGone)
   if (!own) await repo.putSpoken({ ...wish, rating, version: wish.version + 1 }, doing.now)
   await repo.keep(done, doing.now)
   return done
@@ -59,6 +67,24 @@ export const rate: Handler<typeof wishes.rate, WishesRepo, WishNote | null> = as
   const word = { wishId: wish._id, rating, forAsker: false }
   const done = await keepWord(wish, whole, { word, heard: null, doing, repo })
   return ok({ taken: true, step: done.wish.step, triesLeft: left })
+}
+
+/** The note is checked for who may speak: nobody else has WeChat asked about whatever they like. */
+export const prepareRate: Prepare<typeof wishes.rate, WishesRepo, WishNote | null> = async (
+  { by, note },
+  visit,
+) => {
+  if (note === null) return ok(null)
+  const { actor, repo, now } = visit
+  if ('wishId' in by) {
+    const seen = await seenWish(by.wishId, visit)
+    if (!seen?.parts.includes('filer')) return noSuchWish()
+    const standing = standingOf(seen.wish, await wholeFor(seen.wish, repo))
+    if (!allows('rate', standing, { parts: ['filer'], didTheWork: false }))
+      return notNow('it does not wait for this word')
+  } else if (triesLeft(await accountToday(actor.openid, repo, now), now) === 0)
+    return refuse('TooManyTries', 'wait a day')
+  return noteWord(note, visit)
 }
 
 type Found = { wish: WishRecord | null; left: number }

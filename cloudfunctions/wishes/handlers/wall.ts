@@ -12,30 +12,46 @@ import { noSuchWish, notNow } from './at-hand'
 const PAGE = 30
 
 /** Without who asked: title, village, step and the pictures that have passed. */
-export const wall: Handler<typeof wishes.wall, WishesRepo> = async ({ after }, { repo }) => {
-  if (!(await repo.wallIsOpen())) return refuse('WallClosed', 'the town has opened none')
-  const last = after === null ? null : await repo.wish(after)
-  const found = await repo.onWall(last, PAGE + 1)
-  const shown = found.slice(0, PAGE)
+async function hangingOf(wishes: readonly WishRecord[], repo: WishesRepo) {
   const [urls, villages] = await Promise.all([
-    repo.urls(shown.flatMap(passedPhotos)),
-    repo.nodes(shown.map(({ villageId }) => villageId)),
+    repo.urls(wishes.flatMap(passedPhotos)),
+    repo.nodes(wishes.map(({ villageId }) => villageId)),
   ])
   const names = new Map(villages.map(({ _id, name }) => [_id, name]))
-  return ok({
-    wishes: shown.map((wish) => ({
-      id: wish._id,
-      title: titleOf(wish),
-      village: names.get(wish.villageId) ?? '',
-      step: wish.step,
-      end: wish.end,
-      photos: passedPhotos(wish).flatMap((file) => {
-        const url = urls.get(file)
-        return url === undefined ? [] : [{ url }]
-      }),
-    })),
-    more: found.length > PAGE,
-  })
+  return wishes.map((wish) => ({
+    id: wish._id,
+    title: titleOf(wish),
+    village: names.get(wish.villageId) ?? '',
+    step: wish.step,
+    end: wish.end,
+    photos: passedPhotos(wish).flatMap((file) => {
+      const url = urls.get(file)
+      return url === undefined ? [] : [{ url }]
+    }),
+  }))
+}
+
+const pageAfter = async (hanging: boolean, after: string | null, repo: WishesRepo) => {
+  const last = after === null ? null : await repo.wish(after)
+  const found = await repo.onWall(hanging, last, PAGE + 1)
+  return { shown: found.slice(0, PAGE), more: found.length > PAGE }
+}
+
+export const wall: Handler<typeof wishes.wall, WishesRepo> = async ({ after }, { repo }) => {
+  if (!(await repo.wallIsOpen())) return refuse('WallClosed', 'the town has opened none')
+  const { shown, more } = await pageAfter(true, after, repo)
+  return ok({ wishes: await hangingOf(shown, repo), more })
+}
+
+/** The search says what the rule says; the rule has the last word. */
+export const wallCandidates: Handler<typeof wishes.wallCandidates, WishesRepo> = async (
+  { after },
+  { repo },
+) => {
+  const [{ shown, more }, open] = await Promise.all([pageAfter(false, after, repo), repo.wallIsOpen()])
+  const fit = shown.filter(mayHang)
+  const hanging = await hangingOf(fit, repo)
+  return ok({ wishes: hanging.map((one, i) => ({ ...one, text: fit[i]?.text ?? '' })), more, open })
 }
 
 const passedPhotos = ({ photos }: WishRecord): string[] =>

@@ -6,7 +6,7 @@ import { afterCheck, type Verdicts, withVerdicts } from '../../shared/rules/wish
 import { isToEscalate, nextVisit, overdueDays, visitsBefore } from '../../shared/rules/wishes/due'
 import { moved } from '../../shared/rules/wishes/moves'
 import { allows, standingOf } from '../../shared/rules/wishes/table'
-import { noticeOfDue, noticesToAskers } from '../../shared/rules/wishes/telling'
+import { noticeOfDue, noticesToSilent } from '../../shared/rules/wishes/telling'
 import { unvisited } from '../../shared/rules/wishes/words'
 import { openTraces } from '../../shared/wishes'
 import { jobRepo, type WishesRepo } from '../repo'
@@ -69,20 +69,10 @@ export const visitAskers: Job = async ({ db, now }) => {
     }
     const again = { ...wish, reminded: wish.reminded + 1 }
     await inside.putWish(again)
-    const silent = await silentOf(again, inside)
-    await inside.putNotices(
-      noticesToAskers({ ...again, version: again.reminded }, silent, 'remindRating', now),
-    )
+    await inside.putNotices(noticesToSilent(again, await inside.wishes(wish.mergedIds), now))
     return true
   })
   return { reminded, closed }
-}
-
-/** Those merged into it who haven't spoken yet. */
-const silentOf = async (whole: WishRecord, repo: WishesRepo): Promise<WishRecord[]> => {
-  const spoke = whole.words.map(({ wishId }) => wishId)
-  const silent = whole.mergedIds.filter((id) => !spoke.includes(id))
-  return silent.length === 0 ? [] : repo.wishes(silent)
 }
 
 /** Whoever holds a wish whose day has passed is told once, and after three working days the town has it. */

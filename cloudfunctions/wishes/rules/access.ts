@@ -53,7 +53,8 @@ export const isFiler = ({ openid, personId }: Looker, { filer, filerPersonId }: 
  */
 export function partsOf(looker: Looker, wish: WishRecord): WishPart[] {
   const filer: WishPart[] = isFiler(looker, wish) ? ['filer'] : []
-  if (wish.state === 'held' || wish.checked === 'refused') return filer
+  // Taken back while it was checked, it is closed and has passed nothing.
+  if (wish.state === 'held' || wish.checked !== 'passed') return filer
   return [
     ...filer,
     ...(collectsAt(looker, wish) ? ['collector' as const] : []),

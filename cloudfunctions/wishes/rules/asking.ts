@@ -88,6 +88,14 @@ export const askedOf = (form: WishForm, taken: Taken): Asked => ({
   photos: taken.photos,
 })
 
+/** The phone's queue lets nothing grow older (DESIGN §9). */
+const QUEUED_DAYS = 14
+const DAY_MS = 86_400_000
+
+/** When it was asked: what a phone claims counts as far back as its queue reaches, and nothing is asked tomorrow. */
+const askedAt = (claimed: Date, now: Date): Date =>
+  new Date(Math.min(Math.max(claimed.getTime(), now.getTime() - QUEUED_DAYS * DAY_MS), now.getTime()))
+
 interface Filing {
   id: string
   code: SealedPhone
@@ -110,7 +118,7 @@ export const newWish = (asked: Asked, { id, code, filer, filerPersonId, at, now 
   reviewId: null,
   waitsForVerdict: false,
   title: null,
-  at: at < now ? at : now,
+  at: askedAt(at, now),
   state: 'held',
   step: 'collected',
   end: null,

@@ -3,6 +3,8 @@ import type { WishAccountRecord } from '@records/index'
 /** What one WeChat account may hand in, and complain of, on a day. */
 export const ASKS_A_DAY = 5
 export const COMPLAINTS_A_DAY = 5
+/** Each is checked by WeChat and perhaps by a reviewer, as an asking is. */
+export const EDITS_A_DAY = 20
 
 /** An account that has done nothing yet. */
 export const freshWishAccount = (openid: string, now: Date, day: string): WishAccountRecord => ({
@@ -11,6 +13,7 @@ export const freshWishAccount = (openid: string, now: Date, day: string): WishAc
   at: now,
   day,
   asked: 0,
+  edited: 0,
   complained: 0,
   tries: 0,
   triesFrom: null,
@@ -21,7 +24,9 @@ export const freshWishAccount = (openid: string, now: Date, day: string): WishAc
  * @example onDay({ day: '2026-12-14', asked: 5, … }, '2026-12-15', now).asked // 0
  */
 export const onDay = (account: WishAccountRecord, day: string, now: Date): WishAccountRecord =>
-  account.day === day ? { ...account, at: now } : { ...account, at: now, day, asked: 0, complained: 0 }
+  account.day === day
+    ? { ...account, at: now }
+    : { ...account, at: now, day, asked: 0, edited: 0, complained: 0 }
 
 /** Letters and digits that nobody takes for one another. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,4 +1,4 @@
-import type { WishLine, WishView } from '@contract/wish'
+import type { WishLine, WishPart, WishView } from '@contract/wish'
 import { instantOf } from '@domain/day'
 import { maskPhone } from '@domain/mask'
 import { roleNames } from '@domain/record-words'
@@ -28,26 +28,53 @@ const NOBODY: Clear = { code: null, phone: null, name: null, behalf: null, priva
 /** Nothing of who asks. */
 export const sealed = NOBODY
 
-const doer = ({ byId, byRole }: WishLineRecord, names: ReadonlyMap<string, string>): string | null => {
+/** Whether a line says what the asker of this very wish did: of a collective one any of its askers may have spoken. */
+const isAskers = (line: WishLineRecord, wish: WishRecord): boolean => {
+  if (line.byRole !== 'villager') return false
+  const alone = wish.mergedIds.length === 0 && wish.mergedInto === null
+  const spoken = line.rating !== null
+  return alone || (spoken ? line.at.getTime() === wish.rating?.at.getTime() : line.wishId === wish._id)
+}
+
+const doer = (line: WishLineRecord, wish: WishRecord, names: ReadonlyMap<string, string>): string | null => {
+  const { byId, byRole } = line
   if (byRole === null) return null
-  if (byRole === 'villager') return '提心愿的人'
+  if (byRole === 'villager') return isAskers(line, wish) ? '提心愿的人' : '一起提的一家'
   const name = byId === null ? undefined : names.get(byId)
   return name === undefined || name === '' ? roleNames[byRole] : `${roleNames[byRole]} ${name}`
 }
 
-/** A note is shown once it has passed its check, and to who wrote it. */
-const noteFor = ({ note, byId, byRole }: WishLineRecord, looker: Looker, alone: boolean): string | null => {
+/**
+ * A note is shown once it has passed its check, and to who wrote it. What one asker said of a collective one is for who works on
+ * it, and not for the other askers.
+ */
+function noteFor(
+  line: WishLineRecord,
+  wish: WishRecord,
+  looker: Looker,
+  parts: readonly WishPart[],
+): string | null {
+  const { note, byId, byRole } = line
   if (note === null || note.checked === 'refused') return null
-  const own = byRole === 'villager' ? alone : byId !== null && byId === looker.personId
+  const ofAsker = byRole === 'villager'
+  const own = ofAsker
+    ? parts.includes('filer') && isAskers(line, wish)
+    : byId !== null && byId === looker.personId
+  if (ofAsker && !own && parts.every((part) => part === 'filer')) return null
   return note.checked === 'passed' || own ? note.text : null
 }
 
-const lineOf = (line: WishLineRecord, { looker, names }: Page, alone: boolean): WishLine => ({
+const lineOf = (
+  line: WishLineRecord,
+  wish: WishRecord,
+  { looker, names }: Page,
+  parts: readonly WishPart[],
+): WishLine => ({
   at: instantOf(line.at),
   act: line.act,
   step: line.step,
-  by: doer(line, names),
-  note: noteFor(line, looker, alone),
+  by: doer(line, wish, names),
+  note: noteFor(line, wish, looker, parts),
   dueOn: line.dueOn,
 })
 
@@ -66,19 +93,32 @@ export function filesFor(looker: Looker, wish: WishRecord): string[] {
   return (media ? all : []).flatMap((one) => (isShown(one, filer) ? [one.file] : []))
 }
 
-function mediaOf(wish: WishRecord, { urls }: Page, filer: boolean) {
+/** What was done about a collective one, as far as each of its askers may see it: nothing about a child. */
+export const doneFor = ({ done, onBehalf }: WishRecord): string[] =>
+  onBehalf?.childUnder14 === true
+    ? []
+    : (done?.photos ?? []).flatMap((one) => (isShown(one, false) ? [one.file] : []))
+
+function mediaOf(wish: WishRecord, whole: WishRecord, { urls }: Page, filer: boolean) {
   const shown = (media: readonly WishMedia[]) =>
     media.flatMap((one) => {
       const url = isShown(one, filer) ? urls.get(one.file) : undefined
       return url === undefined ? [] : [{ url, file: filer ? one.file : null }]
     })
-  const { voice, photos, done } = wish
+  const { voice, photos } = wish
+  const done = whole.done && {
+    at: instantOf(whole.done.at),
+    photos: (whole === wish
+      ? shown(whole.done.photos).map(({ url }) => url)
+      : doneFor(whole).flatMap((file) => urls.get(file) ?? [])
+    ).map((url) => ({ url })),
+  }
   const [spoken] = voice ? shown([voice]) : []
   return {
     voice: voice && spoken ? { ...spoken, sec: voice.sec, checked: voice.state } : null,
     photos: shown(photos),
     photosHeld: filer ? photos.filter(({ state }) => state === 'held').length : 0,
-    done: done && { at: instantOf(done.at), photos: shown(done.photos).map(({ url }) => ({ url })) },
+    done,
   }
 }
 
@@ -107,15 +147,14 @@ export function viewOf(wish: WishRecord, page: Page): WishView {
   const filer = parts.includes('filer')
   const whole = filer ? wholeOf(wish, page.wholes) : wish
   const sight = sightOf(parts, wish)
-  // Of a collective one any of its askers may have written.
-  const alone = filer && wish.mergedIds.length === 0
-  const lines = page.lines.map((line) => lineOf(line, page, alone))
+  const lines = page.lines.map((line) => lineOf(line, wish, page, parts))
   return {
     ...cardOf(wish, page),
-    ...mediaOf(wish, page, filer),
+    ...mediaOf(wish, whole, page, filer),
     code: filer ? clear.code : null,
     parts,
-    may: mayOf(wish, whole, looker, parts),
+    // Of a merged one somebody may still have to hear its asker.
+    may: mayOf(wish, wholeOf(wish, page.wholes), looker, parts),
     text: wish.text,
     team: wish.teamId === null ? null : (page.names.get(wish.teamId) ?? null),
     spot: wish.spot,

@@ -21,9 +21,8 @@ function assertUnique(table: Table, documents: readonly Document[]): void {
   }
 }
 
-/** Puts documents into memory, each index sorted once. */
+/** Puts documents whose keys are known to be unique into memory, each index sorted once. */
 function fill(table: Table, documents: readonly Document[]): void {
-  assertUnique(table, documents)
   const added = documents.map((document): [Slot, Document] => {
     const slot = slotOf(table, document._id)
     slot.head = { seq: 0, document, older: null }
@@ -42,7 +41,10 @@ export function loadJournal(journal: Journal, table: (name: string) => Table, se
     byCollection.set(collection, documents)
     documents.push(seal(document))
   }
-  for (const [name, documents] of byCollection) fill(table(name), documents)
+  for (const [name, documents] of byCollection) {
+    assertUnique(table(name), documents)
+    fill(table(name), documents)
+  }
 }
 
 type Seed = Record<string, Record<string, unknown>[]>

@@ -60,7 +60,7 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
         title={leftWords(left)}
         line={
           asks
-            ? '微信同意一次，只能提醒一次，点一下就多一次。打卡时也会问您。'
+            ? '微信同意一次，只能提醒一次，点一下就多一次。打卡、提心愿时也会问您。'
             : '您在微信里选了总是拒绝，要到微信的设置里打开。'
         }
       />
@@ -88,7 +88,7 @@ function Grants({ at: { asking, ask, consent, consenting } }: { at: Messages }) 
 
 function Listed({ at }: { at: Messages }) {
   if (at.messages.length === 0)
-    return <Empty title="还没有消息" line="指导员提醒您、活动快到了，都会写在这里。" />
+    return <Empty title="还没有消息" line="指导员提醒您、活动快到了、心愿有进展，都写在这里。" />
   return (
     <>
       <List>

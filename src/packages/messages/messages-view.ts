@@ -4,6 +4,7 @@ import { dayWords, momentWords } from '../../words/moments'
 import { purposeWords } from '../../words/reminders'
 import { sessionUrl } from '../../words/sessions'
 import { taskUrl } from '../../words/tasks'
+import { wishAtDeskUrl, wishUrl } from '../../words/wishes'
 
 export interface MessageRow {
   id: string
@@ -16,13 +17,16 @@ export interface MessageRow {
 
 const howWords: Record<ContactHow, string> = { phone: '打过电话', group: '在群里说过', visit: '上门说过' }
 
-/** A task and a session have a page of their own; everything else is done from 今日. */
+/** What a message is about has a page of its own; everything else is done from 今日. */
+const pages: { [P in Message['purpose']]?: (subjectId: string) => string } = {
+  task: taskUrl,
+  session: sessionUrl,
+  wish: wishUrl,
+  wishDesk: wishAtDeskUrl,
+}
+
 const urlOf = ({ purpose, subjectId }: Message): string =>
-  subjectId === null
-    ? '/pages/today/index'
-    : purpose === 'session'
-      ? sessionUrl(subjectId)
-      : taskUrl(subjectId)
+  (subjectId === null ? undefined : pages[purpose]?.(subjectId)) ?? '/pages/today/index'
 
 /** A sender may have put their own full stop. */
 const ended = (text: string): string => (/[。！？…!?.]$/u.test(text) ? text : `${text}。`)

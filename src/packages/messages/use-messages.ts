@@ -7,8 +7,10 @@ import { call } from '../../api/call'
 import type { ErrorCode } from '../../api/failures'
 import { useWrite } from '../../api/use-write'
 import { writeKey } from '../../api/write-key'
+import { knownPerson } from '../../first-paint/known-person'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { askForMore, learnMessages } from '../../reminding/grants'
+import { OF_ALL, OF_WISHES } from '../../reminding/to-ask-for'
 
 type Inbox = OutputOf<typeof reminders.inbox>
 
@@ -66,7 +68,7 @@ export function useMessages() {
   }
   const ask = async () => {
     setAsking(true)
-    await askForMore()
+    await askForMore(knownPerson()?.member ? OF_ALL : OF_WISHES)
     setAsking(false)
   }
   const messages = [...(first?.messages ?? []), ...(older?.messages ?? [])]

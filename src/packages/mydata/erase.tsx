@@ -43,7 +43,7 @@ function Form({ onGone }: { onGone: () => void }) {
         <Row
           icon="close"
           title="删掉"
-          note="名字、手机号、住处、支部、小组、职责、同意过的，写的感言、说的建议，和这个微信的对应"
+          note="名字、手机号、住处、支部、小组、职责、同意过的，写的感言、说的建议、提的心愿，和这个微信的对应"
         />
         <Row icon="article" title="留下" note="学时的数，不带名字，只算在镇里的总数里" />
         <Row icon="alert" title="以后" note="再导名册也不会把您加回来。想回来，找支书" />

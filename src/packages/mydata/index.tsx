@@ -15,7 +15,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
 import { Consents } from './consents'
 import { Correct } from './correct'
-import { keptLines } from './kept-view'
+import { keptLines, wishLines } from './kept-view'
 import { Lines } from './lines'
 import { myDataView } from './my-data-view'
 import { useMyData } from './use-my-data'
@@ -42,6 +42,7 @@ function TakeAway({ mine: { exporting, takeAway, unopened, fetching } }: { mine:
 function Known({ data, mine }: { data: MyData; mine: Mine }) {
   const [correcting, setCorrecting] = useState(false)
   const view = myDataView(data, serverNow())
+  const wishes = wishLines(data.wishes, serverNow())
   const corrected = () => {
     setCorrecting(false)
     void mine.paint.load()
@@ -74,6 +75,7 @@ function Known({ data, mine }: { data: MyData; mine: Mine }) {
       {keptLines(data.kept, serverNow()).map((kind) => (
         <Lines key={kind.title} icon="article" {...kind} />
       ))}
+      {wishes && <Lines icon="wish" {...wishes} />}
       <Lines title="谁看过" icon="me" lines={view.readers} none="还没有人看过您的资料。" />
       <Lines title="动过什么" icon="cal" lines={view.history} none="还没有动过。" />
       <TakeAway mine={mine} />

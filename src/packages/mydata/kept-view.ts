@@ -1,8 +1,10 @@
 import type { KeptStudy } from '@contract/kept-study'
+import type { KeptWish, KeptWishes } from '@contract/kept-wishes'
 import { dayWords, momentWords } from '../../words/moments'
 import { presenceName } from '../../words/sessions'
 import { doneText } from '../../words/spans-of-time'
 import { outsideRow } from '../../words/tasks'
+import { endWords, ratingName, stepName } from '../../words/wishes'
 
 interface Line {
   id: string
@@ -102,3 +104,35 @@ export function keptLines(kept: KeptStudy, now: Date): KeptLines[] {
   ]
   return kinds.filter(({ count }) => count > 0)
 }
+
+const wishNote = (wish: KeptWish, now: Date): string => {
+  const { at, place, voiceSec, photos, name, forWhom, nameHidden, phone, privateNote } = wish
+  const { step, end, rating } = wish
+  const handedIn = [
+    ...(voiceSec === null ? [] : [`语音 ${voiceSec} 秒`]),
+    ...(photos === 0 ? [] : [`照片 ${photos} 张`]),
+    ...(name === null ? [] : [`称呼“${name}”${nameHidden ? '，不露名字' : ''}`]),
+    ...(forWhom === null ? [] : [`替${forWhom}提的`]),
+    ...(phone === null ? [] : [`电话 ${phone}`]),
+    ...(privateNote === null ? [] : [`只给经办人的话“${privateNote}”`]),
+  ]
+  const stands = end === null ? `到了${stepName[step]}` : endWords[end]
+  const said = rating === null ? '' : `，评了${ratingName[rating]}`
+  return [`${momentWords(at, now)} 提的，${place}`, handedIn.join('，'), `${stands}${said}`]
+    .filter((part) => part !== '')
+    .join('。')
+}
+
+/** What I asked for, or null when nothing is kept of it. */
+export const wishLines = ({ count, lines }: KeptWishes, now: Date): KeptLines | null =>
+  count === 0
+    ? null
+    : {
+        title: '我提的心愿',
+        count,
+        lines: lines.map((wish) => ({
+          id: wish.wishId,
+          title: wish.text ?? '一段语音',
+          note: wishNote(wish, now),
+        })),
+      }

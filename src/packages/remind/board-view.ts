@@ -53,3 +53,18 @@ export const ways: { how: ContactHow; words: string }[] = [
 /** @example contactNote({ how: 'phone', on: '2026-12-15' }) // '12 月 15 日打了电话' */
 export const contactNote = ({ how, on }: NonNullable<Message['contacted']>): string =>
   `${dayWords(on)}${ways.find((way) => way.how === how)!.words}`
+
+/**
+ * What a secretary reads of those whose names are their instructor's.
+ * @example inGroupsWords({ people: [], inGroups: 3 }) // '这 3 人都在小组里，名字由指导员看。'
+ */
+export const inGroupsWords = ({
+  people,
+  inGroups,
+}: {
+  people: readonly unknown[]
+  inGroups: number
+}): string =>
+  people.length === 0
+    ? `这 ${inGroups} 人都在小组里，名字由指导员看。`
+    : `没分组的在这里；另外 ${inGroups} 人在小组里，名字由指导员看。`

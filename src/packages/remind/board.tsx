@@ -7,7 +7,7 @@ import { errorCopy } from '../../api/error-copy'
 import type { ErrorCode } from '../../api/failures'
 import { serverNow } from '../../api/server-clock'
 import { Empty } from '../../components/empty'
-import { PageHead } from '../../components/headings'
+import { Line, PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
@@ -20,7 +20,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
 import { outcomeWords } from '../../words/reminders'
-import { boardCard } from './board-view'
+import { boardCard, inGroupsWords } from './board-view'
 import { GroupText } from './group-text'
 import { mayTick, type Opened, Someone } from './someone'
 
@@ -39,7 +39,10 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
     <Sheet title={outcomeWords[at.outcome].name} onClose={onClose}>
       {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
       {!rows && !failed && <Skeleton says="正在找…" />}
-      {rows?.people.length === 0 && <Empty title="这里没有人了" line="都挪到别的数里去了，关上看一眼。" />}
+      {rows && rows.inGroups > 0 && <Line>{inGroupsWords(rows)}</Line>}
+      {rows?.people.length === 0 && rows.inGroups === 0 && (
+        <Empty title="这里没有人了" line="都挪到别的数里去了，关上看一眼。" />
+      )}
       {rows && rows.people.length > 0 && (
         <List>
           {rows.people.map((person) => (
@@ -52,14 +55,19 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
   )
 }
 
-/** What became of the reminders, in numbers; the group's own instructor opens each. */
+/**
+ * What became of the reminders, in numbers. The group's own instructor opens each; the secretary of a branch sees who is in no
+ * group.
+ */
 export default function Board() {
   const { nodeId = '' } = useRouter().params
   const paint = useFirstPaint({ op: reminders.board, input: { nodeId }, name: `reminded-${nodeId}` })
   const [at, setAt] = useState<Opened | null>(null)
   useEffect(() => void learnPerson(), [])
   const desks = useKnownPerson()?.desks ?? []
-  const own = desks.some((desk) => desk.role === 'instructor' && desk.nodeId === nodeId)
+  const own = desks.some(
+    (desk) => (desk.role === 'instructor' || desk.role === 'secretary') && desk.nodeId === nodeId,
+  )
   const board = paint.kept?.data
   const close = () => {
     setAt(null)

@@ -1,3 +1,4 @@
+import type { OutputOf } from '@contract/core'
 import type { WishView } from '@contract/wish'
 import { wishes } from '@contract/wishes'
 import { View } from '@tarojs/components'
@@ -9,8 +10,10 @@ import { Section } from '../../components/headings'
 import { Icon, type IconName } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
+import { askBeside } from '../../reminding/grants'
+import { OF_WISHES } from '../../reminding/to-ask-for'
 import { type Asking, sheets } from './acts'
-import { type Doable, deedsOf } from './wish-view'
+import { type Doable, deedsOf, takenWords } from './wish-view'
 
 const icons: Partial<Record<Doable, IconName>> = {
   report: 'camera',
@@ -37,6 +40,7 @@ interface DeedsProps {
 export function Deeds({ wish, onWish, onGone, again }: DeedsProps) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [nudged, setNudged] = useState(false)
+  const [taken, setTaken] = useState<OutputOf<typeof wishes.claim>['stands'] | null>(null)
   const claiming = useWrite(wishes.claim)
   const nudging = useWrite(wishes.nudge)
   const { main, others } = deedsOf(wish)
@@ -44,8 +48,10 @@ export function Deeds({ wish, onWish, onGone, again }: DeedsProps) {
   const Sheet = asking && sheets[asking]
 
   const claim = async () => {
+    askBeside(OF_WISHES)
     const answer = await claiming.write({ wishId: wish.id })
-    if (answer) onWish(answer.wish)
+    if (answer?.wish) onWish(answer.wish)
+    else if (answer) setTaken(answer.stands)
   }
   const nudge = async () => {
     if (await nudging.write({ wishIds: [wish.id] })) setNudged(true)
@@ -61,17 +67,10 @@ export function Deeds({ wish, onWish, onGone, again }: DeedsProps) {
     setAsking(null)
     again()
   }
-  const taken = claiming.failed?.code === 'AlreadyClaimed'
   return (
     <>
-      {failed && (
-        <Message
-          kind={taken ? 'info' : 'danger'}
-          icon="alert"
-          title={taken ? '别人先认领了' : '没办成'}
-          line={errorCopy[failed.code]}
-        />
-      )}
+      {failed && <Message kind="danger" icon="alert" title="没办成" line={errorCopy[failed.code]} />}
+      {taken && <Message kind="info" icon="info" {...takenWords(taken)} />}
       {nudged && <Message kind="info" icon="done" title="催过了" line="一天催一次。" />}
       {main && !taken && (
         <View className="wishdesk__main">
@@ -80,7 +79,7 @@ export function Deeds({ wish, onWish, onGone, again }: DeedsProps) {
           </Button>
         </View>
       )}
-      {others.length > 0 && (
+      {others.length > 0 && !taken && (
         <>
           <Section title="还可以" />
           <List>

@@ -12,7 +12,7 @@ type Tab = 'waiting' | 'claimable' | 'open' | 'ended'
 export type Counted = Exclude<Show, Tab>
 
 /** How it ended, said to who worked on it. */
-const endName: Record<WishEnd, string> = {
+export const endName: Record<WishEnd, string> = {
   met: '销号',
   onTheSpot: '当场解决，销号',
   unvisited: '未回访',

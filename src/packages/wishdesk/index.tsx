@@ -17,6 +17,7 @@ import { Skeleton } from '../../components/skeleton'
 import { Tiles } from '../../components/tiles'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
+import { wishAtDeskUrl } from '../../words/wishes'
 import {
   countedIn,
   type Desk,
@@ -28,7 +29,6 @@ import {
   tilesOf,
   wishRow,
 } from './desk-view'
-import { wishAtDeskUrl } from './urls'
 import { useList } from './use-list'
 import './index.scss'
 

@@ -14,8 +14,7 @@ import { SwitchRow } from '../../components/switch-row'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
-import { stepName } from '../../words/wishes'
-import { wishAtDeskUrl } from './urls'
+import { stepName, wishAtDeskUrl } from '../../words/wishes'
 import './index.scss'
 
 /** What hangs there now; a wish is put up and taken down on its own page. */

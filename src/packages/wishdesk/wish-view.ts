@@ -2,7 +2,7 @@ import type { WishAct, WishLine, WishView } from '@contract/wish'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
 import { ratingName, refusalWords, stepName, wishCategoryName } from '../../words/wishes'
-import { dueText, withWords } from './desk-view'
+import { dueText, endName, withWords } from './desk-view'
 
 /** What somebody who works on a wish can do here, the most likely first; the asker's own acts have their own page. */
 const DOABLE = [
@@ -149,6 +149,19 @@ export function wishAtDesk(view: WishView, now: Date) {
     lines: view.lines.map((line) => lineView(line, now)).reverse(),
     when: `${momentWords(view.at, now)} 提的`,
   }
+}
+
+/**
+ * To who claimed too late: that it is gone, and where it stands now; never who has it.
+ * @example takenWords({ step: 'assigned', end: null }).line // '现在到了交办，看看别的'
+ */
+export const takenWords = ({
+  step,
+  end,
+}: Pick<WishView, 'step' | 'end'>): { title: string; line: string } => {
+  const gone = step === 'collected' || step === 'gathered' || end === 'refused' || end === 'withdrawn'
+  const stands = end === null ? `现在到了${stepName[step]}` : endName[end]
+  return { title: gone || end === 'merged' ? '这件不用认领了' : '已经有人接了', line: `${stands}，看看别的` }
 }
 
 /** Who answers for the wish, or has it, may ring; a helper only once they have it. */

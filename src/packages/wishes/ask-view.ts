@@ -126,6 +126,15 @@ export const draftOf = (form: WishForm): WishDraft => ({
   privateNote: form.privateNote ?? '',
 })
 
+/** What the server says where nobody gave a name. */
+const NAMELESS = '村民'
+
+/** Of who filed it: left out it would be gone, and whoever rings wouldn't know whom to ask for. */
+const filedBy = ({ asker }: WishView): string => {
+  const name = asker?.filedBy ?? asker?.name ?? NAMELESS
+  return name === NAMELESS ? '' : name
+}
+
 /**
  * A wish that is with the server, to be put better. It gives no number in clear, so an empty field keeps the registered one;
  * how somebody agreed is said again.
@@ -145,6 +154,7 @@ export function draftOfWish(view: WishView, { villages }: Offers): WishDraft {
     villageId: village?.id ?? null,
     teamId: village?.teams.find(({ name }) => name === view.team)?.id ?? null,
     spot: view.spot,
+    name: filedBy(view),
     nameHidden: view.nameHidden,
     privateNote: view.privateNote ?? '',
   }

@@ -17,10 +17,13 @@ import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
+import { askBeside } from '../../reminding/grants'
+import { OF_WISHES } from '../../reminding/to-ask-for'
 import { WISHES_URL } from '../../words/wishes'
 import { draftOfWish, emptyWish, formOf, missingIn, type Offers } from './ask-view'
 import { WishFields } from './form'
 import { Handed } from './handed'
+import { WillAsk } from './told'
 import { offersFor, useAsk, useDraft } from './use-ask'
 import './index.scss'
 
@@ -42,14 +45,19 @@ function New({ offers }: { offers: Offers }) {
     )
   const missing = missingIn(draft, offers)
   const sending = Object.keys(photos.percents).length > 0
+  const submit = () => {
+    askBeside(OF_WISHES)
+    void handIn(offers)
+  }
   const begun = JSON.stringify(draft) !== JSON.stringify(emptyWish)
   return (
     <>
       <PageHead title="提个心愿" line="家里、村里有什么小事要帮，写在这里。" />
       <WishFields drafting={drafting} offers={offers} sentUrl={null} />
       <HandedNotice handed={handed} />
+      <WillAsk />
       <View className="wishes__action">
-        <Button kind="main" onTap={() => handIn(offers)} off={missing !== null || sending}>
+        <Button kind="main" onTap={submit} off={missing !== null || sending}>
           {sending ? '照片还在传…' : (missing ?? '交给村里')}
         </Button>
         {begun && (

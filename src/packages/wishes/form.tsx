@@ -90,6 +90,7 @@ function What({ draft, change, photos, sentUrl }: PartProps & Pick<Drafting, 'ph
 function Reach({ draft, change, offers }: PartProps & { offers: Offers }) {
   const bound = useKnownPerson()?.bound === true
   const { phone } = offers.mine
+  const seenBy = draft.nameHidden ? '电话只给办这件事的人看。' : '电话只给管这件事的人看，谁看了都记着。'
   return (
     <>
       <Field
@@ -97,9 +98,7 @@ function Reach({ draft, change, offers }: PartProps & { offers: Offers }) {
         value={draft.phone}
         onChange={(digits) => change({ phone: digits.slice(0, 11) })}
         digits
-        helper={
-          phone === null ? '电话只给办这件事的人看。' : `空着就打登记的 ${phone}。电话只给办这件事的人看。`
-        }
+        helper={phone === null ? seenBy : `空着就打登记的 ${phone}。${seenBy}`}
         {...(draft.phone.length > 6 && { error: phoneProblem(draft.phone) ?? undefined })}
       />
       {!bound && (

@@ -7,6 +7,7 @@ import { copy } from '../../platform/clipboard'
 import { speak } from '../../platform/spoken'
 import { wishUrl } from '../../words/wishes'
 import { checkWords } from './ask-view'
+import { WhereTold } from './told'
 
 /** The code by which anybody follows a wish: large, and to be taken along. */
 export function Code({ code }: { code: string }) {
@@ -49,6 +50,7 @@ export function Handed({ taken: { wishId, code, checked } }: HandedProps) {
           看办到哪一步
         </Button>
       </View>
+      <WhereTold />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { ToMessages } from '../../components/to-messages'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -111,6 +112,7 @@ export default function Wishes() {
       {!tabbed && <TitleBar />}
       <PageHead title="微心愿" line="小事也算事，谁都可以提。" />
       <TroubleNotice paint={paint} />
+      <ToMessages />
       {kept ? <Known home={kept.data} /> : trouble === null && <Skeleton says="正在打开…" />}
       <Section title="还可以" />
       <List>

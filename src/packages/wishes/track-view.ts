@@ -33,7 +33,8 @@ export const codeOf = (typed: string): string =>
 
 /** Where it stands, and nothing of who asked what. */
 export function foundRow({ step, end, since, dueOn, overdueDays }: Found): { title: string; note: string } {
-  if (end !== null) return { title: endWords[end === 'withdrawn' ? 'refused' : end], note: dayWords(since) }
+  // Whoever has the code needn't be who took it back.
+  if (end !== null) return { title: end === 'withdrawn' ? '收回了' : endWords[end], note: dayWords(since) }
   const due =
     overdueDays > 0 ? `，过了 ${overdueDays} 个工作日` : dueOn === null ? '' : `，约好 ${dayWords(dueOn)}前`
   return { title: `到了${stepName[step]}这一步`, note: `${dayWords(since)}到的${due}` }

@@ -52,9 +52,16 @@ function Asked({ view }: { view: WishView }) {
       {photosHeld > 0 && <Line>{`有 ${photosHeld} 张照片还在核对，只有您看得到。`}</Line>}
       <List>
         <Row icon="pin" title={place.join('，')} />
-        {view.phone !== null && <Row icon="phone" title={view.phone} note="只给办这件事的人看" />}
+        {view.phone !== null && (
+          <Row
+            icon="phone"
+            title={view.phone}
+            note={view.nameHidden ? '只给办这件事的人看' : '只给管这件事的人看'}
+          />
+        )}
         {view.nameHidden && <Row icon="closed" title="名字没让别人看" />}
         {privateNote !== null && <Row icon="info" title={privateNote} note="只有办事的人看得到" />}
+        {view.onWall && <Row icon="group" title="挂在心愿墙上" note="大家看得到写的和拍的，看不到名字" />}
       </List>
     </>
   )

@@ -40,12 +40,6 @@ export interface NumberRow {
   count: number
 }
 
-/** The counts of the place, or of one category of it. */
-export const countsFor = ({ counts, categories }: Figures, category: CategoryId | null): WishCounts | null =>
-  category === null
-    ? counts
-    : (categories.find((each) => (each.category ?? 'none') === category)?.counts ?? null)
-
 /**
  * A row for each number, late ones first.
  * @example numberRows(counts)[0] // { measure: 'overdue', title: '过了日子的 2 件', … }
@@ -63,7 +57,8 @@ export interface Rate {
   says: string
   note: string
   percent: number
-  measure: WishMeasure
+  /** Its terms, each of which opens its wishes. */
+  measures: WishMeasure[]
 }
 
 /**
@@ -72,16 +67,25 @@ export interface Rate {
  */
 export const ratesOf = ({ asked, met, rated, satisfied, heard }: WishCounts): Rate[] => [
   {
-    ...{ name: '办结率', says: rateWords(met, asked), measure: 'asked' as const },
+    ...{ name: '办结率', says: rateWords(met, asked), measures: ['asked', 'met'] },
     note: `该办的 ${asked} 件，销号 ${met} 件`,
     percent: asked === 0 ? 0 : (met * 100) / asked,
   },
   {
-    ...{ name: '满意率', says: rateWords(satisfied, rated), measure: 'rated' as const },
+    ...{ name: '满意率', says: rateWords(satisfied, rated), measures: ['rated', 'satisfied', 'heard'] },
     note: `自己说了话的 ${rated} 件，满意和基本满意 ${satisfied} 件${heard > 0 ? `；代评 ${heard} 件另算` : ''}`,
     percent: rated === 0 ? 0 : (satisfied * 100) / rated,
   },
 ]
+
+/** What somebody has in hand and has done: a row for each number, for each opens its own wishes. */
+export const loadRows = ({ name, inHand, done }: Figures['helpers'][number]) =>
+  [
+    { what: 'inHand' as const, count: inHand, word: '手上' },
+    { what: 'done' as const, count: done, word: '办过' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ what, count, word }) => ({ what, title: `${name ?? ''}${word}的`, note: `${count} 件` }))
 
 const within = (days: number | null): string =>
   days === null ? ' 30 天以上' : days === 0 ? '当天' : ` ${days} 天内`
@@ -110,6 +114,15 @@ export interface TableLine {
 export const villageLines = ({ villages }: Figures): TableLine[] =>
   villages.filter(({ counts }) => counts.collected > 0)
 
+/**
+ * The categories to choose from; the chosen one among them where nothing of it was asked for in this month.
+ * @example kindsOf(figures of one about a road) // ['road']
+ */
+export function kindsOf({ categories, category }: Figures): CategoryId[] {
+  const kinds = categories.map((each) => each.category ?? 'none')
+  return category === null || kinds.includes(category) ? kinds : [...kinds, category]
+}
+
 export const categoryLines = ({ categories }: Figures): TableLine[] =>
   categories.map(({ category, counts }) => ({
     id: category ?? 'none',
@@ -135,10 +148,12 @@ export function tableWords(title: string, lines: readonly TableLine[]): string {
 
 /**
  * What the page says first.
- * @example headWords(figures, counts) // '樟树坳镇提了 40 件，销号 12 件'
+ * @example headWords(figures) // '樟树坳镇提了 40 件，销号 12 件'
  */
-export function headWords({ places, placeId }: Figures, { collected, met, overdue }: WishCounts): string {
-  const name = places.find(({ id }) => id === placeId)?.name ?? ''
+export function headWords({ places, placeId, category, counts }: Figures): string {
+  const { collected, met, overdue } = counts
+  const place = places.find(({ id }) => id === placeId)?.name ?? ''
+  const name = category === null ? place : `${place}${categoryWords(category)}`
   if (collected === 0) return `${name}还没有心愿`
   return `${name}提了 ${collected} 件，销号 ${met} 件${overdue > 0 ? `，${overdue} 件过了日子` : ''}`
 }

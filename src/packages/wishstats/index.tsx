@@ -20,9 +20,10 @@ import {
   type CategoryId,
   categoryLines,
   categoryWords,
-  countsFor,
   type Figures,
   headWords,
+  kindsOf,
+  loadRows,
   monthLines,
   monthWords,
   numberRows,
@@ -43,7 +44,7 @@ function Choosing({ page, figures }: { page: FiguresPage; figures: Figures }) {
   const months = [null, ...figures.months].map((month) => ({ id: month ?? ANY, name: monthWords(month) }))
   const kinds = [
     { id: ANY, name: categoryWords(null) },
-    ...categoryLines(figures).map(({ id, name }) => ({ id, name })),
+    ...kindsOf(figures).map((id) => ({ id, name: categoryWords(id) })),
   ]
   return (
     <List>
@@ -67,7 +68,7 @@ function Choosing({ page, figures }: { page: FiguresPage; figures: Figures }) {
         icon="file"
         title="哪一类"
         options={kinds}
-        chosen={page.category ?? ANY}
+        chosen={figures.category ?? ANY}
         onChoose={(id) => page.setCategory(id === ANY ? null : (id as CategoryId))}
       />
     </List>
@@ -95,7 +96,7 @@ function Numbers({ counts, open }: { counts: WishCounts; open: Open }) {
 function Rates({ counts, open }: { counts: WishCounts; open: Open }) {
   return (
     <View className="rates">
-      {ratesOf(counts).map(({ name, says, note, percent, measure }) => (
+      {ratesOf(counts).map(({ name, says, note, percent, measures }) => (
         <View key={name} className="rates__one">
           <View className="rates__words">
             <Text>{name}</Text>
@@ -107,11 +108,15 @@ function Rates({ counts, open }: { counts: WishCounts; open: Open }) {
           <View className="rates__note">
             <Text>{note}</Text>
           </View>
-          {counts[measure] > 0 && (
-            <Button kind="side" onTap={() => open({ measure }, measureName[measure])}>
-              看这 {counts[measure]} 件
-            </Button>
-          )}
+          {measures
+            .filter((measure) => counts[measure] > 0)
+            .map((measure) => (
+              <View key={measure}>
+                <Button kind="side" onTap={() => open({ measure }, measureName[measure])}>
+                  {`看${measureName[measure]} ${counts[measure]} 件`}
+                </Button>
+              </View>
+            ))}
         </View>
       ))}
     </View>
@@ -130,7 +135,7 @@ function Steps({ figures, open }: { figures: Figures; open: Open }) {
             title={title}
             note={note}
             {...(figures.days[at]!.wishes > 0 && {
-              onTap: () => open({ through: step }, throughName(step), { category: null }),
+              onTap: () => open({ through: step }, throughName(step)),
               end: arrow,
             })}
           />
@@ -146,20 +151,18 @@ function Helpers({ figures, open }: { figures: Figures; open: Open }) {
     <>
       <Section title="谁手上有几件" />
       <List>
-        {figures.helpers.map(({ personId, name, inHand, done }) => {
-          const what = inHand > 0 ? ('inHand' as const) : ('done' as const)
-          const title = `${name ?? ''}${what === 'inHand' ? '手上的' : '办过的'}`
-          return (
+        {figures.helpers.flatMap((load) =>
+          loadRows(load).map(({ what, title, note }) => (
             <Row
-              key={personId}
+              key={`${load.personId} ${what}`}
               icon="me"
-              title={name ?? ''}
-              note={`手上 ${inHand} 件，办过 ${done} 件`}
-              onTap={() => open({ helperId: personId, what }, title, { category: null })}
+              title={title}
+              note={note}
+              onTap={() => open({ helperId: load.personId, what }, title)}
               end={arrow}
             />
-          )
-        })}
+          )),
+        )}
       </List>
     </>
   )
@@ -174,7 +177,7 @@ function Tables({ figures, open }: { figures: Figures; open: Open }) {
           title="各村"
           lines={villages}
           onOpen={({ id, name }, measure) =>
-            open({ measure }, `${name}${measureName[measure]}`, { placeId: id, category: null })
+            open({ measure }, `${name}${measureName[measure]}`, { placeId: id })
           }
         />
       )}
@@ -188,22 +191,19 @@ function Tables({ figures, open }: { figures: Figures; open: Open }) {
       <CountTable
         title="各月"
         lines={monthLines(figures)}
-        onOpen={({ id, name }, measure) =>
-          open({ measure }, `${name}${measureName[measure]}`, { month: id, category: null })
-        }
+        onOpen={({ id, name }, measure) => open({ measure }, `${name}${measureName[measure]}`, { month: id })}
       />
     </>
   )
 }
 
 function Known({ page, figures }: { page: FiguresPage; figures: Figures }) {
-  const { category } = page
-  const counts = countsFor(figures, category) ?? figures.counts
+  const { counts, category } = figures
   const open: Open = (by, title, more) =>
     openRows({ placeId: figures.placeId, month: figures.month, category, by, title, ...more })
   return (
     <>
-      <PageHead title={headWords(figures, figures.counts)} />
+      <PageHead title={headWords(figures)} />
       <View className="as-of">
         <Text>{asOfWords(figures, serverNow())}</Text>
         {(figures.waiting > 0 || figures.asOf === null) && (

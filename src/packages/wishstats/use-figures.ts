@@ -9,17 +9,19 @@ import type { CategoryId, Figures } from './figures-view'
 interface Asked {
   placeId: string | null
   month: string | null
+  category: CategoryId | null
 }
 
-/** The figures of a place and a month; while others are fetched those stay that were there. */
+const first: Asked = { placeId: null, month: null, category: null }
+
+/** The figures of a place, a month and a category; while others are fetched those stay that were there. */
 export function useFigures() {
-  const [asked, setAsked] = useState<Asked>({ placeId: null, month: null })
-  const [category, setCategory] = useState<CategoryId | null>(null)
+  const [asked, setAsked] = useState<Asked>(first)
   const [newer, setNewer] = useState<Figures | null>(null)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
   const paint = useFirstPaint({
     op: statistics.figures,
-    input: { placeId: null, month: null },
+    input: first,
     name: 'wish-figures',
     onAnswer: () => setNewer(null),
   })
@@ -38,10 +40,9 @@ export function useFigures() {
   return {
     paint,
     figures: newer ?? paint.kept?.data ?? null,
-    category,
-    setCategory,
     setPlace: (placeId: string) => load({ ...asked, placeId }),
     setMonth: (month: string | null) => load({ ...asked, month }),
+    setCategory: (category: CategoryId | null) => load({ ...asked, category }),
     catchUp,
     sending,
     failed: failed ?? (notCounted?.code as ErrorCode | undefined) ?? null,

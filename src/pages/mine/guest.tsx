@@ -2,9 +2,11 @@ import { type Home, study } from '@contract/study'
 import { Text, View } from '@tarojs/components'
 import { reLaunch } from '@tarojs/taro'
 import { Empty } from '../../components/empty'
+import { List } from '../../components/list'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { ToBinding } from '../../components/to-binding'
+import { MessagesRow } from '../../components/to-messages'
 import { Unsent } from '../../components/unsent'
 import { knowPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
@@ -25,9 +27,14 @@ const remember = (home: Home) => {
 function Known({ person }: { person: Home['person'] }) {
   if (person === null) {
     return (
-      <Empty title="这个微信还没对上名字" line="对上了，这里就有您的学时和资料。">
-        <ToBinding />
-      </Empty>
+      <>
+        <Empty title="这个微信还没对上名字" line="对上了，这里就有您的学时和资料。">
+          <ToBinding />
+        </Empty>
+        <List>
+          <MessagesRow />
+        </List>
+      </>
     )
   }
   return (

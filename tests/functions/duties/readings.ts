@@ -1,6 +1,6 @@
 import { sessions } from '@contract/sessions'
 import type { TrueCloud } from '../true-cloud'
-import { targets } from './cast'
+import { type Caller, targets } from './cast'
 
 /** What the replies need to have something to show: a claim and a correction that wait, a plan, and a member who hosts. */
 export interface Prepared {
@@ -35,12 +35,19 @@ export async function prepareReadings(cloud: TrueCloud): Promise<Prepared> {
     note: null,
   }
   const { data: told } = await cloud.call('o-t-instructor', 'reminders.send', remind)
+  await cloud.call('o-t-secretary', 'reminders.send', {
+    ...remind,
+    ...{ key: 'reading-05', nodeId: 'n-b01', personIds: [targets.ofBranch] },
+  })
   await cloud.local.triggers('reminders')
   return { window: told.window, planId: plan.data.id, sessionId: session.data.sessionId }
 }
 
-/** For each operation whose reply can be about people: an input whose reply is. One without an entry fails the test. */
-export const readings: Record<string, (prepared: Prepared) => object> = {
+/**
+ * For each operation whose reply can be about people: an input whose reply is, to each caller. One without an entry fails the
+ * test.
+ */
+export const readings: Record<string, (prepared: Prepared, caller: Caller) => object> = {
   'people.waiting': () => ({ branchId: 'n-b01' }),
   'people.myData': () => ({}),
   'roster.branch': () => ({ branchId: 'n-b01', find: '', after: null }),
@@ -59,5 +66,8 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'statistics.figures': () => ({ placeId: null, month: null }),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
   'reminders.preview': () => ({ nodeId: 'n-b01-s1', audience: { purpose: 'pace' } }),
-  'reminders.rows': ({ window }) => ({ nodeId: 'n-b01-s1', purpose: 'begin', window, outcome: null }),
+  'reminders.rows': ({ window }, { role }) => ({
+    nodeId: role === 'secretary' ? 'n-b01' : 'n-b01-s1',
+    ...{ purpose: 'begin', window, outcome: null },
+  }),
 }

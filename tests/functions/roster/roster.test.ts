@@ -101,6 +101,8 @@ describe('an export', () => {
     expect(texts).toEqual(expect.arrayContaining(['谭秀英', '青石桥村党支部', '广东省 东莞市']))
     // What she wrote, what was answered, what she learned elsewhere.
     expect(texts).toEqual(expect.arrayContaining(['跟家里人讲一课', '罗小满', '东莞社区夜校，讲劳动合同']))
+    // What she asked the village for.
+    expect(texts.some((text) => String(text).includes('路灯'))).toBe(true)
     expect(rows).toBeGreaterThan(10)
     expect(await code('o-stranger', 'exportMine', {})).toBe('NotBound')
   })

@@ -121,5 +121,6 @@ test('the county sees counts, and nothing to do', async () => {
   const page = await phone.open('packages/organiser/index')
   expect(page.texts('org__head')[0]).toMatch(/名党员/)
   expect(page.shows('btn')).toBe(false)
-  expect(page.shows('row--tap')).toBe(false)
+  expect(page.texts('row__title').slice(0, 1)).toEqual(['心愿周表'])
+  expect(page.texts('row--tap')).toHaveLength(1)
 })

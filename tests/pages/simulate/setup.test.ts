@@ -23,7 +23,12 @@ test('the first organiser sets the town up and ends on 今日; a wrong secret is
   await setup.type(0, cloud.setupSecret!)
   await setup.tap('btn')
   expect(phone.current().text()).toContain('苏晚晴')
-  expect(phone.current().texts('row__title')).toEqual(['看看全镇', '学习活动', '组织委员，管樟树坳镇的学习'])
+  expect(phone.current().texts('row__title')).toEqual([
+    '看看全镇',
+    '学习活动',
+    '微心愿',
+    '组织委员，管樟树坳镇的学习',
+  ])
 })
 
 test('what was typed is there again on the next start, the secret is not', async () => {

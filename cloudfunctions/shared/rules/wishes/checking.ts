@@ -18,7 +18,8 @@ interface Judging {
 }
 
 function judged<M extends WishMedia>(media: M, { verdicts, since, now, ofChild }: Judging): M {
-  if (media.state !== 'held' || media.doubted) return media
+  if (media.state !== 'held') return media
+  if (media.doubted) return ofChild ? { ...media, state: 'refused', doubted: false } : media
   const verdict = media.traceId === null ? 'held' : (verdicts.get(media.traceId) ?? null)
   if (verdict === 'passed') return { ...media, state: 'passed' }
   const late = now.getTime() - since.getTime() > ANSWERED_WITHIN_MS
@@ -48,11 +49,22 @@ const checkedOf = (wish: WishRecord): Checked => (wish.checked === 'refused' ? '
 const openChecked = (wish: WishRecord): Checked =>
   wish.textChecked === 'held' || askedMedia(wish).some(({ state }) => state === 'held') ? 'held' : 'passed'
 
-/** @param reviewId a new one, taken where something waits for a reviewer and had none */
-const settled = (wish: WishRecord, reviewId: string): WishRecord => ({
+const doubtedIn = (wish: WishRecord): string[] =>
+  mediaOf(wish)
+    .filter(isDoubted)
+    .map(({ file }) => file)
+
+/** Whether a reviewer who looked at a wish before has seen all that they would decide about now. */
+const isSeen = (before: WishRecord, after: WishRecord): boolean => {
+  const seen = doubtedIn(before)
+  return doubtedIn(after).every((file) => seen.includes(file))
+}
+
+/** @param reviewId a new one, taken where something waits for a reviewer that the one before doesn't stand for */
+const settled = (wish: WishRecord, reviewId: string, before: WishRecord = wish): WishRecord => ({
   ...wish,
   waitsForVerdict: mediaOf(wish).some(waits),
-  reviewId: needsReviewer(wish) ? (wish.reviewId ?? reviewId) : null,
+  reviewId: needsReviewer(wish) ? ((isSeen(before, wish) ? wish.reviewId : null) ?? reviewId) : null,
   checked: checkedOf(wish),
 })
 
@@ -73,6 +85,7 @@ export function withVerdicts(
       done: done && { ...done, photos: done.photos.map((one) => judged(one, { ...asked, since: done.at })) },
     },
     reviewId,
+    wish,
   )
 }
 

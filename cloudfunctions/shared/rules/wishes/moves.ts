@@ -3,6 +3,7 @@ import type { WishAct, WishRating, WishStep } from '@contract/wish'
 import type { WishLineRecord, WishNote, WishRecord, WishState } from '@records/index'
 import { dueFor } from './due'
 import { leads } from './table'
+import { mayHang } from './wall'
 
 /** Somebody, or a rule of the town, does something to a wish. */
 export interface Doing {
@@ -90,8 +91,10 @@ export function moved(before: WishRecord, doing: Doing, changes: Partial<WishRec
   const closes = stepped.state === 'closed' && before.state !== 'closed'
   const wish = {
     ...stepped,
-    ...(closes && { endedAt: doing.now, onWall: before.onWall && stepped.end !== 'refused' }),
+    ...(closes && { endedAt: doing.now }),
     ...(stepped.state !== 'closed' && { end: null, endedAt: null }),
+    // Written anew, withdrawn, refused or merged, it hangs there no longer.
+    onWall: stepped.onWall && mayHang(stepped),
   }
   return { wish, line: lineOf(before, wish, doing) }
 }

@@ -56,6 +56,8 @@ export interface Standing {
   end: WishEnd | null
   forSomebody: boolean
   postponed: boolean
+  /** Others ask for the same in it, so it isn't one asker's to take back. */
+  together: boolean
   /** What its asker has said since it was last done. */
   word: { forAsker: boolean } | null
 }
@@ -70,6 +72,7 @@ export const standingOf = (wish: WishRecord, whole: WishRecord = wish): Standing
   end: whole.end,
   forSomebody: wish.onBehalf !== null,
   postponed: whole.postponed,
+  together: whole.mergedIds.length > 0,
   word: whole.words.find(({ wishId }) => wishId === wish._id) ?? null,
 })
 
@@ -96,6 +99,7 @@ const isSpoken = (act: WishAct): boolean => act === 'rate' || act === 'rateFor' 
 function isOpenFor(act: WishAct, part: Mover, wish: Standing, didTheWork: boolean): boolean {
   if (OF_THE_LEVEL.includes(act) && part === 'village' && wish.level === 'town') return false
   if (act === 'postpone' && wish.postponed) return false
+  if (act === 'withdraw' && wish.together) return false
   if (!isSpoken(act)) return true
   if (didTheWork) return false
   // Who filed for somebody else speaks for them, and that is 代评.

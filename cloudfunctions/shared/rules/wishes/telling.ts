@@ -26,8 +26,12 @@ const collectors = ({ teamId }: WishRecord): To[] =>
   teamId === null ? [] : [{ role: 'representative', nodeId: teamId }]
 
 /** What its askers hear of what happened. */
-function toAskers({ line: { act, end }, wish }: Moved): WishNotice | null {
-  if (act === 'gather' || act === 'assign' || act === 'claim') return 'moved'
+function toAskers({ line: { act, end, byRole }, wish }: Moved, others: number): WishNotice | null {
+  if (act === 'gather' || act === 'assign' || act === 'claim' || act === 'release') return 'moved'
+  // Who opened it again by their own word knows; whoever asked for the same doesn't.
+  if (act === 'reopen') return byRole !== 'villager' || others > 0 ? 'moved' : null
+  // Of those that end in it each asker is told by the collective one.
+  if (act === 'merge') return wish.state === 'closed' ? null : 'merged'
   if (act === 'report' || act === 'solveOnTheSpot') return 'done'
   if (act === 'postpone') return 'postponed'
   const byOthers = act === 'refuse' || act === 'takeDown' || act === 'closeUnvisited' || act === 'rateFor'
@@ -49,8 +53,8 @@ const placeOf = (to: To): string =>
   'personId' in to ? to.personId : 'openid' in to ? to.openid : `${to.role}-${to.nodeId}`
 
 /** One notice; left twice under one id it is one. */
-export const notice = (wish: WishRecord, { kind, to }: Told, now: Date): NoticeRecord => ({
-  _id: `${wish._id}:${wish.version}:${kind}:${placeOf(to)}`,
+const notice = (wish: WishRecord, { kind, to }: Told, now: Date, of = `${wish.version}`): NoticeRecord => ({
+  _id: `${wish._id}:${of}:${kind}:${placeOf(to)}`,
   v: 1,
   wishId: wish._id,
   kind,
@@ -59,14 +63,30 @@ export const notice = (wish: WishRecord, { kind, to }: Told, now: Date): NoticeR
   state: 'waiting',
 })
 
-/** Notices to who filed a wish, and to those whose wishes were merged into it. */
-export const noticesToAskers = (
-  wish: WishRecord,
-  merged: readonly WishRecord[],
+/**
+ * Notices to askers of one wish, those whose own were merged into it among them: each is about their own, which is the one
+ * they can open.
+ * @param of what sets it apart from others of its kind
+ */
+const noticesToAskers = (
+  whole: WishRecord,
+  askers: readonly WishRecord[],
   kind: WishNotice,
   now: Date,
+  of?: string,
 ): NoticeRecord[] =>
-  [wish, ...merged].flatMap((each) => filerOf(each).map((to) => notice(wish, { kind, to }, now)))
+  askers.flatMap((asker) =>
+    filerOf(asker).map((to) => ({ ...notice(whole, { kind, to }, now, of), wishId: asker._id })),
+  )
+
+/**
+ * To the askers who have said nothing since it was done, once more.
+ * @param merged wishes that are part of it
+ */
+export function noticesToSilent(whole: WishRecord, merged: readonly WishRecord[], now: Date): NoticeRecord[] {
+  const silent = [whole, ...merged].filter(({ _id }) => !whole.words.some(({ wishId }) => wishId === _id))
+  return noticesToAskers(whole, silent, 'remindRating', now, `${whole.version}.${whole.reminded}`)
+}
 
 /** To whoever holds it: that it is overdue. */
 export const noticeOfDue = (wish: WishRecord, now: Date): NoticeRecord =>
@@ -78,9 +98,9 @@ export const noticeOfDue = (wish: WishRecord, now: Date): NoticeRecord =>
  * @example noticesOf(moved by 'assign', [], now).map(({ kind }) => kind) // ['moved', 'yours']
  */
 export function noticesOf(done: Moved, merged: readonly WishRecord[], now: Date): NoticeRecord[] {
-  const kind = toAskers(done)
+  const kind = toAskers(done, merged.length)
   return [
-    ...(kind === null ? [] : noticesToAskers(done.wish, merged, kind, now)),
+    ...(kind === null ? [] : noticesToAskers(done.wish, [done.wish, ...merged], kind, now)),
     ...toOthers(done).map((told) => notice(done.wish, told, now)),
   ]
 }

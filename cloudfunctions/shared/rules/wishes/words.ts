@@ -13,13 +13,15 @@ export interface Word {
 /** As often as 不满意 is answered in the village; then the town has it. */
 const IN_THE_VILLAGE = 1
 
+/** Who had it: what was solved on the spot is held by nobody, and goes back to who solved it. */
+export const lastHolder = ({ holderId, doers }: WishRecord): string | null => holderId ?? doers.at(-1) ?? null
+
 /**
  * 不满意 brings it back to who had it, with a new day; the second time a level up, to be assigned anew.
  */
-function reopened(whole: WishRecord, doing: Doing): Moved {
+function reopened(whole: WishRecord, doing: Doing, isGone: boolean): Moved {
   const round = whole.round + 1
-  // What was solved on the spot is held by nobody, and goes back to who solved it.
-  const holderId = whole.holderId ?? whole.doers.at(-1) ?? null
+  const holderId = isGone ? null : lastHolder(whole)
   const back = round <= IN_THE_VILLAGE && holderId !== null
   const level = round > IN_THE_VILLAGE ? ('town' as const) : whole.level
   const to = back ? { state: 'assigned' as const, holderId } : { state: 'gathered' as const, holderId: null }
@@ -34,10 +36,11 @@ function reopened(whole: WishRecord, doing: Doing): Moved {
 /**
  * A wish, or the collective one it was merged into, after an asker's word. It closes when every asker has spoken, and one
  * 不满意 opens it again for all of them. Asking the table first is the caller's.
+ * @param isGone whether who had it can't be given it back: erased, or no longer on WeChat with us
  * @example spoken(wish in feedback, { wishId: its own, rating: 'good', forAsker: false }, doing).wish.end // 'met'
  */
-export function spoken(whole: WishRecord, word: Word, doing: Doing): Moved {
-  if (word.rating === 'bad') return reopened(whole, doing)
+export function spoken(whole: WishRecord, word: Word, doing: Doing, isGone = false): Moved {
+  if (word.rating === 'bad') return reopened(whole, doing, isGone)
   const words = [...whole.words.filter(({ wishId }) => wishId !== word.wishId), word]
   const all = words.length === 1 + whole.mergedIds.length
   const closes = all || whole.state === 'closed'

@@ -13,7 +13,7 @@ export function Offer(sheet: SheetProps) {
   const words = { title: '请帮帮队认领', verb: '发给帮帮队' }
   return (
     <ActSheet {...words} sending={sending} failed={failed} onDo={offer} sheet={sheet}>
-      <Line>本村的帮帮队队员都看得到，谁先认领谁办。五个工作日没人认领，再回来交给一个人。</Line>
+      <Line>本村的帮帮队队员都看得到，谁先认领谁办。五个工作日没人认领，就会提醒您，另交给一个人。</Line>
     </ActSheet>
   )
 }
