@@ -236,7 +236,7 @@ const SOME: WishState[] = ['collected', 'gathered', 'offered', 'assigned']
 /** For jobs: they find outside of a transaction, and change in one that reads again what it changes. */
 export const jobRepo = (db: Database) => {
   const documents = documentsOf(db)
-  const { lt, neq } = db.command
+  const { gt, lt } = db.command
   const find = (where: object, by: string, limit = SLICE): Promise<WishRecord[]> =>
     documents.find<WishRecord>('wishes', where, { orderBy: [[by, 'asc']], limit })
   const removeWhere = async (collection: string, where: object): Promise<number> => {
@@ -257,7 +257,8 @@ export const jobRepo = (db: Database) => {
     overdueInVillage: (today: string) =>
       find({ state: db.command.in(SOME), dueOn: lt(today), level: 'village' }, 'dueOn'),
     suggestions: () => suggestionsToWish(documents, SLICE),
-    withDropped: () => find({ dropped: neq([]) }, '_id'),
+    // Some file's name: unlike “not empty” that is found by index.
+    withDropped: () => find({ dropped: gt('') }, 'dropped'),
     endedBefore: (at: Date) => find({ endedAt: lt(at) }, 'endedAt'),
     deleteFiles,
     inTransaction: <T>(work: (repo: WishesRepo) => Promise<T>): Promise<T> =>

@@ -1,6 +1,6 @@
 import type { WishCard, WishView } from '@contract/wish'
 import { toNudge } from '../../src/components/nudge/nudge-view'
-import { togetherWith } from '../../src/packages/wishdesk/acts/merge-view'
+import { kindsFor, optionsOf } from '../../src/packages/wishdesk/acts/merge-view'
 import { laterDays } from '../../src/packages/wishdesk/acts/postpone-view'
 import {
   countedIn,
@@ -11,7 +11,7 @@ import {
   tilesOf,
   wishRow,
 } from '../../src/packages/wishdesk/desk-view'
-import { deedsOf, mayHang, mayRing, wishAtDesk } from '../../src/packages/wishdesk/wish-view'
+import { deedsOf, mayHang, mayRing, takenWords, wishAtDesk } from '../../src/packages/wishdesk/wish-view'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
 const card: WishCard = {
@@ -178,14 +178,26 @@ test('a later day is after today and after what was promised, within two months'
   expect(laterDays('2027-02-10', now).map(({ id }) => id)).toEqual(['2027-02-12'])
 })
 
-test('what can be one wish is of the village, open, in nobody’s hands and not collective itself', () => {
-  const free: WishCard = { ...card, id: 'w2', step: 'gathered', with: '村里' }
-  const others = [
-    free,
-    { ...free, id: 'w1' },
-    { ...free, id: 'w3', village: '枫香坳村' },
-    { ...free, id: 'w4', askers: 2 },
-    { ...free, id: 'w5', step: 'assigned' as const },
+test('what was ticked stays to be seen when other words are looked for', () => {
+  const [one, other]: WishCard[] = [
+    { ...card, id: 'w2', step: 'gathered', with: '村里' },
+    { ...card, id: 'w3', step: 'collected', with: '村里' },
   ]
-  expect(togetherWith(wish, others)).toEqual([{ id: 'w2', name: free.title, note: '等村里办' }])
+  expect(optionsOf([other!], [one!]).map(({ id }) => id)).toEqual(['w2', 'w3'])
+  expect(optionsOf([one!, other!], [one!]).map(({ id, note }) => [id, note])).toEqual([
+    ['w2', '等村里办'],
+    ['w3', '等村里办'],
+  ])
+  expect(kindsFor('power').map(({ name }) => name)).toEqual(['哪一类都行', '只看照明用电'])
+})
+
+test('who claimed too late learns where it stands, and not who has it', () => {
+  expect(takenWords({ step: 'assigned', end: null })).toEqual({
+    title: '已经有人接了',
+    line: '现在到了交办，看看别的',
+  })
+  expect(takenWords({ step: 'closed', end: 'withdrawn' })).toEqual({
+    title: '这件不用认领了',
+    line: '本人收回了，看看别的',
+  })
 })

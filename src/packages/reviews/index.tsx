@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
+import { navigateTo } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
 import { PageHead } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
@@ -52,7 +55,22 @@ export default function Reviews() {
     <Page tab={{ current: 'desk' }}>
       <DeskSwitch here="reviewer:root" />
       <TroubleNotice paint={queue.paint} />
-      {kept ? <Known queue={queue} /> : trouble === null && <Skeleton says="正在打开…" />}
+      {kept ? (
+        <>
+          <Known queue={queue} />
+          <List>
+            <Row
+              icon="wish"
+              title="心愿墙"
+              note="挑能挂的挂上，不合适的取下来"
+              onTap={() => navigateTo({ url: '/packages/wishdesk/wall' })}
+              end={<Icon name="right" small />}
+            />
+          </List>
+        </>
+      ) : (
+        trouble === null && <Skeleton says="正在打开…" />
+      )}
     </Page>
   )
 }

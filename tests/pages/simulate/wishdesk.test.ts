@@ -47,7 +47,8 @@ test('a helper claims it, whoever is late is told so, and what was done waits fo
   const claim = { key: 'desk-claim', wishId: WISH }
   await cloud.call(HELPER, 'wishes.claim', claim)
   await late.tap('btn', '我来办')
-  expect(late.text()).toContain('别人先认领了')
+  expect(late.text()).toContain('已经有人接了')
+  expect(late.text()).toContain('现在到了交办')
   expect(late.texts('wishdesk__main')).toEqual([])
   const screen = await phoneOf(HELPER).open(PAGE)
   await screen.tap('btn', '办好了，写反馈')
