@@ -69,12 +69,13 @@ const byId = <T extends { _id: string }>(records: readonly T[]): Map<string, T> 
 const placesOf = ({ member }: Reader): string[] =>
   member ? [member.branchId, ...(member.groupId === null ? [] : [member.groupId])] : []
 
-/** Whoever planned it sees it on their board, and whoever answers for the member. */
+/** Whoever planned it sees it on their board, and whoever answers for the member; what is told of a wish is on nobody's. */
 const pathOf = (
-  { byId, path }: CampaignRecord,
+  { audience, byId, path }: CampaignRecord,
   person: Reader,
   nodes: ReadonlyMap<string, NodeRecord>,
 ): string[] => {
+  if ('wishId' in audience) return []
   const own = placesOf(person).flatMap((id) => nodes.get(id)?.path ?? [id])
   return [...new Set([...(byId === null ? [] : path), ...own])]
 }
