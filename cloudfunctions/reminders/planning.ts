@@ -29,9 +29,7 @@ export async function reserveFor(
   const known = new Set((await repo.deliveries(ids)).map(({ _id }) => _id))
   // As they are in this transaction: of somebody erased in the meantime nothing is kept.
   const there = await repo.readers(people.map(({ _id }) => _id))
-  const fresh = there.filter(
-    ({ _id, erasedAt }) => !erasedAt && !known.has(deliveryId(_id, purpose, window)),
-  )
+  const fresh = there.filter(({ _id, erasedAt }) => !erasedAt && !known.has(deliveryId(_id, purpose, window)))
   if (fresh.length === 0) return 0
   const openids = fresh.flatMap(({ openid }) => (openid === undefined ? [] : [grantId(openid, template)]))
   const grants = byId(await repo.grants(openids))
@@ -70,12 +68,13 @@ const byId = <T extends { _id: string }>(records: readonly T[]): Map<string, T> 
 const placesOf = ({ member }: Reader): string[] =>
   member ? [member.branchId, ...(member.groupId === null ? [] : [member.groupId])] : []
 
-/** Whoever planned it sees it on their board, and whoever answers for the member. */
+/** Whoever planned it sees it on their board, and whoever answers for the member; what is told of a wish is on nobody's. */
 const pathOf = (
-  { byId, path }: CampaignRecord,
+  { audience, byId, path }: CampaignRecord,
   person: Reader,
   nodes: ReadonlyMap<string, NodeRecord>,
 ): string[] => {
+  if ('wishId' in audience) return []
   const own = placesOf(person).flatMap((id) => nodes.get(id)?.path ?? [id])
   return [...new Set([...(byId === null ? [] : path), ...own])]
 }

@@ -76,7 +76,7 @@ export function stillSo(
 const KEPT_DAYS = 3
 const TITLE = 20
 
-const monthAndDay = (day: string): string => dateWords(day).slice(5)
+const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 
 interface Told {
   notice: NoticeRecord
@@ -107,7 +107,7 @@ export function campaignOfTelling({ notice, telling, wish, village, now }: Told)
     subject: title,
     note: `${asked}${by}`,
     words: {
-      what: own ? `您${asked}心愿` : `${village}的心愿`.slice(-TITLE),
+      what: own ? `您${dateWords(dayOf(wish.at)).slice(5)}提的心愿` : `${village}的心愿`.slice(-TITLE),
       state,
       by: dateWords(own ? dayOf(now) : (wish.dueOn ?? dayOf(now))),
       note,

@@ -13,6 +13,7 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
+import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
 import { takeRefusalBack, useMessagesToday } from '../../reminding/grants'
@@ -121,6 +122,8 @@ function Listed({ at }: { at: Messages }) {
 export default function MessagesPage() {
   const at = useMessages()
   const { paint, first } = at
+  const studies = useKnownPerson()?.member !== false
+  const kinds = Purpose.options.filter((purpose) => studies || purpose.startsWith('wish'))
   return (
     <Page>
       <TitleBar />
@@ -133,7 +136,7 @@ export default function MessagesPage() {
           <Listed at={at} />
           <Section title="哪些要微信提醒" />
           <List>
-            {Purpose.options.map((purpose) => {
+            {kinds.map((purpose) => {
               const on = !first.muted.includes(purpose)
               const { name, icon } = purposeWords[purpose]
               return (

@@ -1,5 +1,6 @@
 import { type TrueCloud, trueCloud } from '../../functions/true-cloud'
 import { functionsAt } from './cloud'
+import { fillInWish } from './fill-in-wish'
 import { startPhone } from './phone'
 
 const member = 'o-tan-xiuying'
@@ -151,4 +152,28 @@ test('what lies below the first page of 消息 is read once it was shown', async
   expect(await unread()).toBeGreaterThan(0)
   await messages.tap('btn', '看更早的')
   expect(await unread()).toBe(0)
+})
+
+test('handing in a wish asks WeChat first, of whoever has no name here too, and 消息 tells how it goes on', async () => {
+  const who = 'o-newcomer-9'
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, who) })
+  withPanel()
+  const form = await phone.open('packages/wishes/ask')
+  await fillInWish(form, '水渠口被石头堵了')
+  expect(form.text()).toContain('微信会问要不要提醒')
+  asked.length = 0
+  await form.tap('btn', '交给村里')
+  expect(asked).toEqual([['local-wish']])
+  expect(form.text()).toContain('微信还能告诉您 1 次')
+  const { wishes } = await must(who, 'wishes.home', {})
+  const wishId = wishes[0].id
+  const { version } = await must(who, 'wishes.wish', { wishId })
+  const gathered = { key: 'gather-0001', wishId, version, category: 'water', note: null }
+  await must('o-tian-jiawang', 'wishes.gather', gathered)
+  await cloud.local.triggers('reminders')
+  const mine = await phone.open('pages/mine/index')
+  expect(mine.text()).toContain('1 条没看')
+  const messages = await phone.open('packages/messages/index')
+  await messages.tap('row', '您提的心愿有了进展')
+  expect(phone.current().text()).toContain('水渠口被石头堵了')
 })

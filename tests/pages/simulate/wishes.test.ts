@@ -2,8 +2,8 @@ import { type DrivenCloud, startCloud } from '../../drive/local-cloud'
 import { png } from '../../drive/png'
 import { functionsAt } from './cloud'
 import { filesAt } from './files'
+import { fillInWish } from './fill-in-wish'
 import { startPhone } from './phone'
-import type { Screen } from './screen'
 
 const ASK = 'packages/wishes/ask'
 const HOME = 'packages/wishes/index'
@@ -21,22 +21,13 @@ const phoneOf = (openid: string, more: object = {}) =>
     ...more,
   })
 
-/** 什么事, 哪个位置 and 怎么联系 of somebody whom nobody knows. */
-const fillIn = async (screen: Screen, text: string) => {
-  await screen.type(0, text)
-  await screen.tap('row--tap', '选哪个村')
-  await screen.tap('choice', '青石桥村')
-  await screen.type(1, '渡槽边')
-  await screen.type(2, '13755550417')
-}
-
 test('anybody asks with a picture, follows by the code and finds the wish again', async () => {
   const who = 'o-newcomer-1'
   const phone = phoneOf(who)
   const screen = await phone.open(ASK)
   expect(screen.text()).toContain('急事请打 110 / 119 / 120')
   expect(screen.texts('btn')).toEqual(['先写或说是什么事'])
-  await fillIn(screen, '水渠口被石头堵了')
+  await fillInWish(screen, '水渠口被石头堵了')
   await screen.tap('wish-photo--empty')
   expect(screen.texts('wish-photo__state')).toEqual(['传好了'])
   await screen.tap('btn', '交给村里')
@@ -74,7 +65,7 @@ test('a draft outlives a killed app; without a network the voice waits with the 
   await screen.tap('wish-voice')
   await screen.tap('wish-voice')
   expect(screen.texts('voice-note')).toEqual(['听这段话，8 秒'])
-  await fillIn(screen, '桥栏松了')
+  await fillInWish(screen, '桥栏松了')
   await screen.tap('btn', '交给村里')
   expect(screen.text()).toContain('存在手机里了')
   const home = await phone.open(HOME)
