@@ -52,7 +52,7 @@ export const paged = [
   ...(['edit', 'withdraw', 'gather', 'solveOnTheSpot', 'refuse', 'merge', 'assign', 'offer'] as const),
   ...(['claim', 'release', 'report', 'rate', 'rateFor', 'postpone', 'nudge'] as const),
 ]
-export const beside = [
+const beside = [
   'doubt',
   'letIn',
   'takeDown',
@@ -80,8 +80,8 @@ const around = (who: Who): boolean => who === 'collector' || who === 'village' |
 const answers = (who: Who, { level }: Model): boolean =>
   who === 'town' || (who === 'village' && level === 'village')
 const met = (end: string | null): boolean => ['met', 'onTheSpot', 'unvisited'].includes(end ?? '')
-export const mayHang = ({ state, end }: Model): boolean => state !== 'held' && (end === null || met(end))
-export const late = ({ due }: Model, today: string): number =>
+const mayHang = ({ state, end }: Model): boolean => state !== 'held' && (end === null || met(end))
+const late = ({ due }: Model, today: string): number =>
   due === null ? 0 : workingDaysBetween(due, today)
 
 const wholeOf = ({ wishes }: Village, wish: number): Model => {
@@ -148,7 +148,7 @@ function mayBeside(act: Act, who: Who, m: Model): boolean {
 }
 
 /** The day that is promised instead. */
-export const laterDay = ({ due }: Model, today: string): string =>
+const laterDay = ({ due }: Model, today: string): string =>
   addDays(due !== null && due > today ? due : today, 1)
 
 /** What is done when it is asked for. */
