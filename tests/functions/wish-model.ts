@@ -138,7 +138,7 @@ function mayBeside(act: Act, who: Who, m: Model): boolean {
 }
 
 /** The day that is promised instead. */
-const laterDay = ({ due }: Model, today: string): string =>
+export const laterDay = ({ due }: Model, today: string): string =>
   addDays(due !== null && due > today ? due : today, 1)
 
 /** What is done when it is asked for. */
