@@ -12,7 +12,6 @@ import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
-import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
@@ -121,14 +120,13 @@ function Candidates({ wall, onHung }: { wall: Wall; onHung: () => void }) {
 /** Whether the town has one: the organiser's to say. */
 function Open({ wall }: { wall: Wall }) {
   const { write, failed } = useWrite(wishes.openWall)
-  const decides = useKnownPerson()?.desks.some(({ role }) => role === 'organiser') === true
   const flip = async () => {
     if (await write({ open: !wall.open })) await wall.could.load()
   }
   return (
     <>
       {failed && <Message kind="danger" icon="alert" title="没办成" line={errorCopy[failed.code]} />}
-      {decides ? (
+      {wall.decides ? (
         <List>
           <SwitchRow icon="wish" title="开心愿墙" on={wall.open} onFlip={flip} />
         </List>
