@@ -6,7 +6,7 @@ import { errorCopy } from '../../api/error-copy'
 import { useWrite } from '../../api/use-write'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
-import { PageHead, Section } from '../../components/headings'
+import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
@@ -71,7 +71,7 @@ function Hanging({ wall }: { wall: Wall }) {
   }
   if (!kept) return trouble === null ? <Skeleton says="正在打开…" /> : <TroubleNotice paint={paint} />
   const { wishes: hanging, more } = kept.data
-  if (hanging.length === 0) return null
+  if (hanging.length === 0) return <Line>墙上还没有，从下面挑。</Line>
   return (
     <>
       <Section title={`挂着 ${hanging.length} 件${more ? '以上' : ''}`} />
