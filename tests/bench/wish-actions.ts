@@ -57,6 +57,12 @@ export const wishActions: Action[] = [
     input: () => ({ key: 'bench-gather', wishId, version: 2, category: 'water', note: null }),
   },
   {
+    says: 'looks for others to bring together with it',
+    who: SECRETARY,
+    operation: 'wishes.alike',
+    input: () => ({ wishId, find: '水', category: null, after: null }),
+  },
+  {
     says: 'looks who could do it',
     who: SECRETARY,
     operation: 'wishes.holders',
@@ -79,6 +85,12 @@ export const wishActions: Action[] = [
     who: HELPER,
     operation: 'wishes.report',
     input: () => ({ key: 'bench-report', wishId, version: 5, note: '石头搬开了', photos: [] }),
+  },
+  {
+    says: 'a reviewer opens what could hang on the wall',
+    who: 'o-shen-ruogu',
+    operation: 'wishes.wallCandidates',
+    input: () => ({ after: null }),
   },
   { says: 'the town opens its desk of wishes', who: ORGANISER, operation: 'wishes.desk', input: () => desk },
   {

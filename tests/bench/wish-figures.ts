@@ -9,7 +9,10 @@ import { inTurn, ms, type Table, times } from './figures'
 const [FEW, MANY] = [500, 500_000]
 const GENERATION = 7
 const VILLAGES = 14
-const BATCH = 100
+/** People who have wishes in hand, of a large town. */
+const HELPERS = 97
+/** A request to a function carries 100 KB. */
+const REQUEST = 90_000
 const STEPS = [
   ['collected', 'asked', 'inCollected'],
   ['collected', 'asked', 'inAssigned', 'through-collected', 'through-gathered'],
@@ -24,7 +27,7 @@ const share = (i: number): Share => {
     villageId: `n-v${String((i % VILLAGES) + 1).padStart(2, '0')}`,
     month: `2026-${String((i % 12) + 1).padStart(2, '0')}`,
     category: WishCategory.options[i % WishCategory.options.length]!,
-    marks: [...marks, ...(marks.includes('inAssigned') ? [`inHand-t${i % 853}`] : [])],
+    marks: [...marks, ...(marks.includes('inAssigned') ? [`inHand-t${i % HELPERS}`] : [])],
     dueOn: i % STEPS.length < 2 ? addDays('2026-11-20', i % 60) : null,
     days: [{ step: 'collected', bucket: i % 15 }],
   }
@@ -36,10 +39,24 @@ function talliesOf(wishes: number): WishTallyRecord[] {
   return [...differences(moves, GENERATION)].flatMap(([id, terms]) => moveTally(null, id, terms) ?? [])
 }
 
+/** As many at once as a request carries. */
+function requestsOf(tallies: WishTallyRecord[]): WishTallyRecord[][] {
+  const requests: WishTallyRecord[][] = []
+  let left = 0
+  for (const tally of tallies) {
+    const size = Buffer.byteLength(JSON.stringify(tally))
+    if (size > left || requests.length === 0) {
+      requests.push([])
+      left = REQUEST
+    }
+    requests.at(-1)!.push(tally)
+    left -= size
+  }
+  return requests
+}
+
 async function filled(cloud: TrueCloud, wishes: number): Promise<TrueCloud> {
-  const tallies = talliesOf(wishes)
-  for (let from = 0; from < tallies.length; from += BATCH)
-    await cloud.keep('wishTallies', tallies.slice(from, from + BATCH))
+  for (const some of requestsOf(talliesOf(wishes))) await cloud.keep('wishTallies', some)
   const [fold] = await cloud.kept('folds')
   await cloud.keep('folds', [{ ...fold, shown: GENERATION }])
   return cloud

@@ -52,16 +52,7 @@ export const paged = [
   ...(['edit', 'withdraw', 'gather', 'solveOnTheSpot', 'refuse', 'merge', 'assign', 'offer'] as const),
   ...(['claim', 'release', 'report', 'rate', 'rateFor', 'postpone', 'nudge'] as const),
 ]
-export const beside = [
-  'doubt',
-  'letIn',
-  'takeDown',
-  'hang',
-  'takeOff',
-  'complain',
-  'clear',
-  'uphold',
-] as const
+const beside = ['doubt', 'letIn', 'takeDown', 'hang', 'takeOff', 'complain', 'clear', 'uphold'] as const
 export type Act = (typeof paged)[number] | (typeof beside)[number]
 export const acts: Act[] = [...paged, ...beside]
 
@@ -80,9 +71,8 @@ const around = (who: Who): boolean => who === 'collector' || who === 'village' |
 const answers = (who: Who, { level }: Model): boolean =>
   who === 'town' || (who === 'village' && level === 'village')
 const met = (end: string | null): boolean => ['met', 'onTheSpot', 'unvisited'].includes(end ?? '')
-export const mayHang = ({ state, end }: Model): boolean => state !== 'held' && (end === null || met(end))
-export const late = ({ due }: Model, today: string): number =>
-  due === null ? 0 : workingDaysBetween(due, today)
+const mayHang = ({ state, end }: Model): boolean => state !== 'held' && (end === null || met(end))
+const late = ({ due }: Model, today: string): number => (due === null ? 0 : workingDaysBetween(due, today))
 
 const wholeOf = ({ wishes }: Village, wish: number): Model => {
   const own = wishes[wish]!

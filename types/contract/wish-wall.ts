@@ -33,6 +33,8 @@ export const showing = {
       wishes: z.array(z.object({ ...Hanging.shape, text: z.string() })),
       more: z.boolean(),
       open: z.boolean(),
+      /** The caller says whether it is. */
+      decides: z.boolean(),
     }),
     errors: [],
     sees: {},

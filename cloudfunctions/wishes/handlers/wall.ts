@@ -46,12 +46,13 @@ export const wall: Handler<typeof wishes.wall, WishesRepo> = async ({ after }, {
 /** The search says what the rule says; the rule has the last word. */
 export const wallCandidates: Handler<typeof wishes.wallCandidates, WishesRepo> = async (
   { after },
-  { repo },
+  { repo, actor },
 ) => {
+  const decides = actor.duties.some(({ role }) => role === 'organiser')
   const [{ shown, more }, open] = await Promise.all([pageAfter(false, after, repo), repo.wallIsOpen()])
   const fit = shown.filter(mayHang)
   const hanging = await hangingOf(fit, repo)
-  return ok({ wishes: hanging.map((one, i) => ({ ...one, text: fit[i]?.text ?? '' })), more, open })
+  return ok({ wishes: hanging.map((one, i) => ({ ...one, text: fit[i]?.text ?? '' })), more, open, decides })
 }
 
 const passedPhotos = ({ photos }: WishRecord): string[] =>

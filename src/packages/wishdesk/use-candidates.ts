@@ -31,6 +31,7 @@ export function useCandidates() {
     waiting,
     more: (next ?? first)?.more ?? false,
     open: first?.open ?? false,
+    decides: first?.decides ?? false,
     goOn,
     show,
     sending,

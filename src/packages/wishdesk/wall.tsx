@@ -6,13 +6,12 @@ import { errorCopy } from '../../api/error-copy'
 import { useWrite } from '../../api/use-write'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
-import { PageHead, Section } from '../../components/headings'
+import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { SwitchRow } from '../../components/switch-row'
-import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
@@ -72,7 +71,7 @@ function Hanging({ wall }: { wall: Wall }) {
   }
   if (!kept) return trouble === null ? <Skeleton says="正在打开…" /> : <TroubleNotice paint={paint} />
   const { wishes: hanging, more } = kept.data
-  if (hanging.length === 0) return null
+  if (hanging.length === 0) return <Line>墙上还没有，从下面挑。</Line>
   return (
     <>
       <Section title={`挂着 ${hanging.length} 件${more ? '以上' : ''}`} />
@@ -121,14 +120,13 @@ function Candidates({ wall, onHung }: { wall: Wall; onHung: () => void }) {
 /** Whether the town has one: the organiser's to say. */
 function Open({ wall }: { wall: Wall }) {
   const { write, failed } = useWrite(wishes.openWall)
-  const decides = useKnownPerson()?.desks.some(({ role }) => role === 'organiser') === true
   const flip = async () => {
     if (await write({ open: !wall.open })) await wall.could.load()
   }
   return (
     <>
       {failed && <Message kind="danger" icon="alert" title="没办成" line={errorCopy[failed.code]} />}
-      {decides ? (
+      {wall.decides ? (
         <List>
           <SwitchRow icon="wish" title="开心愿墙" on={wall.open} onFlip={flip} />
         </List>

@@ -21,6 +21,6 @@ test('an organiser opens a number, one of its wishes, and the figures of one kin
   const rows = phone.current()
   expect(rows.text()).toContain('全部月份 · 道路')
   expect(rows.texts('row--tap')).toHaveLength(counts.collected)
-  await rows.tap('row--tap', '道路')
+  await rows.tap('row--tap', '桥头护栏')
   expect(phone.current().text()).toContain('走到哪了')
 })

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../../../api/call'
 
 /** What is looked for: a part of the words or the place, and one kind or any. */
-export interface Sought {
+interface Sought {
   find: string
   category: WishCategory | null
 }
