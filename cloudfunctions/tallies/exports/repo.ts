@@ -16,17 +16,18 @@ import { transact } from '../../shared/transact'
 const EXPORTS = 'figureExports'
 const SLICES = 'figureSlices'
 
-type Places = Exclude<ListedKind, 'person'>
+/** Lists that are read page by page. */
+type Places = 'village' | 'branch'
 
 /** The members of a place, as their shares name it. */
 const membersWithin = ({ _id, kind }: NodeRecord): object =>
   kind === 'village' ? { villageId: _id } : kind === 'branch' ? { branchId: _id } : { groupId: _id }
 
-/** The villages and branches that a file lists of a place. */
-const within = ({ _id, kind }: NodeRecord, listed: Places): object => {
-  if (_id === TERRITORY_ROOT) return { tree: listed === 'village' ? 'territory' : 'party', kind: listed }
-  return kind === 'village' ? { tree: 'party', kind: listed, villageId: _id } : { path: _id, kind: listed }
-}
+/** Of the town all of them, of a village its branches. */
+const within = ({ _id }: NodeRecord, kind: Places): object => ({
+  ...{ kind, tree: kind === 'village' ? 'territory' : 'party' },
+  ...(_id !== TERRITORY_ROOT && { villageId: _id }),
+})
 
 /** What a file of figures reads and writes beside the figures themselves. */
 export const exportsRepo = (documents: Documents) => ({

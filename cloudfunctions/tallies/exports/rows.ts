@@ -11,16 +11,17 @@ import type {
 } from '@records/index'
 import { isTheirs } from '../../shared/cover'
 import { disclose } from '../../shared/disclose'
+import { linesOf } from '../handlers/place'
 import type { TalliesRepo } from '../repo'
 import { personLine } from '../rules/export-person'
 import { byName } from '../rules/export-progress'
 import { lineOf } from '../rules/pages'
-import { headOf, NONE } from '../rules/tally'
+import { headOf } from '../rules/tally'
 
 /** Rows of people in one slice: well within an invocation and a document. */
 const PEOPLE = 500
 const PLACES = 200
-const NO_GROUP = '没有小组'
+const NO_GROUP = '未编组'
 
 /** What was read of one list, and after what the next slice goes on; null at its end. */
 export interface Read extends Pick<FigureSliceRecord, 'kind' | 'people' | 'places'> {
@@ -98,16 +99,21 @@ async function readPlaces(
   ground: Ground,
   repo: TalliesRepo,
 ): Promise<Read> {
-  const { lines, after } =
+  const read =
     kind === 'studyGroup'
-      ? await groupLines(node, record.after, ground, repo)
+      ? { places: await groupsOf(node, ground, repo), after: null }
       : await placeLines(kind, node, record.after, ground, repo)
-  return { kind, places: lines, people: [], after, elsewhere: 0 }
+  return { kind, ...read, people: [], elsewhere: 0 }
 }
 
-interface Lines {
-  lines: PlaceLine[]
-  after: string | null
+/** A branch has fewer groups than a page of them. */
+async function groupsOf(
+  { _id, kind }: NodeRecord,
+  { generation, today }: Ground,
+  repo: TalliesRepo,
+): Promise<PlaceLine[]> {
+  const parts = await repo.within(generation, 'part', { branchId: _id })
+  return linesOf(kind, _id, { parts, today, repo })
 }
 
 /** Places where nobody has been counted yet are there with their zeros. */
@@ -117,7 +123,7 @@ async function placeLines(
   after: string,
   { generation, today }: Ground,
   repo: TalliesRepo,
-): Promise<Lines> {
+): Promise<Pick<Read, 'places' | 'after'>> {
   const nodes = await repo.listedPlaces(node, kind, after, PLACES)
   const tallies = await repo.tallies(
     generation,
@@ -125,27 +131,7 @@ async function placeLines(
   )
   const heads = new Map(tallies.map(({ placeId, terms }) => [placeId, headOf(terms, today)]))
   return {
-    lines: nodes.map((each) => lineOf(each, heads.get(each._id) ?? null)),
+    places: nodes.map((each) => lineOf(each, heads.get(each._id) ?? null)),
     after: nodes.length < PLACES ? null : nodes.at(-1)!._id,
-  }
-}
-
-/** What a branch has of each group, and without any. */
-async function groupLines(
-  node: NodeRecord,
-  after: string,
-  { generation, today }: Ground,
-  repo: TalliesRepo,
-): Promise<Lines> {
-  const within = node.kind === 'village' ? { villageId: node._id } : { branchId: node._id }
-  const parts = await repo.within(generation, 'part', within, { after, limit: PLACES })
-  const nodes = await repo.nodes(parts.flatMap(({ groupId }) => groupId ?? []))
-  const names = new Map(nodes.map(({ _id, name }) => [_id, name]))
-  return {
-    lines: parts.map(({ placeId, groupId, terms }) => {
-      const name = groupId === null ? NO_GROUP : (names.get(groupId) ?? '')
-      return lineOf({ _id: groupId ?? NONE, name }, headOf(terms, today))
-    }),
-    after: parts.length < PLACES ? null : parts.at(-1)!.placeId,
   }
 }

@@ -10,7 +10,7 @@ const BY_NAME: readonly Role[] = ['instructor', 'secretary']
 
 const below: Partial<Record<NodeRecord['kind'], ListedKind[]>> = {
   town: ['village', 'branch'],
-  village: ['branch', 'studyGroup'],
+  village: ['branch'],
   branch: ['studyGroup'],
   studyGroup: [],
 }
