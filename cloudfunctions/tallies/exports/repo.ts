@@ -2,7 +2,6 @@ import { TERRITORY_ROOT } from '@domain/territory'
 import type {
   FigureExportRecord,
   FigureSliceRecord,
-  ListedKind,
   MemberShareRecord,
   NodeRecord,
   PersonRecord,

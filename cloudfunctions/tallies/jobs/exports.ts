@@ -1,6 +1,7 @@
 import type { FigureExportRecord } from '@records/index'
 import { now as readClock } from '../../shared/clock'
-import type { Job } from '../../shared/handler'
+import type { Duty, Job } from '../../shared/handler'
+import { log } from '../../shared/log'
 import { keepPart, nextPart } from '../exports/parts'
 import { exportJobsRepo } from '../exports/repo'
 import { jobRepo } from '../repo'
@@ -11,38 +12,51 @@ const FILES = 20
 /** As long as it is known who read whose data. */
 const KEPT_MS = 400 * 24 * 60 * 60 * 1_000
 
-/** Files that nobody asks for any more, because a phone was put away, are made all the same. */
-export const makeFiles: Job = async ({ db, now }) => {
-  const jobs = exportJobsRepo(db)
-  const reading = jobRepo(db)
+/** One after another for as long as there is time; one that fails doesn't keep the others from their turn. */
+async function each(
+  records: readonly FigureExportRecord[],
+  { requestId }: Duty,
+  work: (record: FigureExportRecord, inTime: () => boolean) => Promise<void>,
+): Promise<{ done: number; failed: number }> {
   const until = readClock().getTime() + GOES_ON_MS
-  let steps = 0
-  for (const record of await jobs.unfinished(FILES)) {
-    let left: FigureExportRecord | null = record
-    while (left?.state === 'making') {
-      if (readClock().getTime() > until) return { steps }
-      const part = await nextPart(left, reading, now)
-      const id: string = left._id
-      left = await jobs.inTransaction((inside) => keepPart(id, part, inside, now))
-      steps += 1
+  const inTime = () => readClock().getTime() <= until
+  const report = { done: 0, failed: 0 }
+  for (const record of records) {
+    if (!inTime()) break
+    try {
+      await work(record, inTime)
+      report.done += 1
+    } catch (error) {
+      log({ requestId, what: 'file left aside', file: record._id, error })
+      report.failed += 1
     }
   }
-  return { steps }
+  return report
+}
+
+/** Files that nobody asks for any more, because a phone was put away, are made all the same. */
+export const makeFiles: Job = async (duty) => {
+  const { db, now } = duty
+  const jobs = exportJobsRepo(db)
+  const reading = jobRepo(db)
+  return each(await jobs.unfinished(FILES), duty, async (record, inTime) => {
+    let left: FigureExportRecord | null = record
+    while (left?.state === 'making' && inTime()) {
+      const part = await nextPart(left, reading, now)
+      left = await jobs.inTransaction((inside) => keepPart(record._id, part, inside, now))
+    }
+  })
 }
 
 /** Deletes the files a day later, and the rows they were made of; who took which stays as long as readings are kept. */
-export const forgetFiles: Job = async ({ db, now }) => {
+export const forgetFiles: Job = async (duty) => {
+  const { db, now } = duty
   const jobs = exportJobsRepo(db)
-  const outlived = await jobs.outlived(now, FILES)
-  for (const record of outlived) {
+  const report = await each(await jobs.outlived(now, FILES), duty, async (record) => {
     if (record.file !== '') await jobs.deleteFiles([record.file])
     await jobs.removeSlices(record._id)
-    await jobs.putFigureExport({
-      ...record,
-      ...{ state: record.state === 'ready' ? 'ready' : 'failed' },
-      ...{ file: '', figures: null, forgottenAt: now },
-    })
-  }
-  const removed = await jobs.removeBefore(new Date(now.getTime() - KEPT_MS))
-  return { forgotten: outlived.length, removed }
+    const state = record.state === 'ready' ? 'ready' : 'failed'
+    await jobs.putFigureExport({ ...record, state, file: '', figures: null, forgottenAt: now })
+  })
+  return { ...report, removed: await jobs.removeBefore(new Date(now.getTime() - KEPT_MS)) }
 }
