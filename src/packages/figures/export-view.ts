@@ -1,6 +1,5 @@
 import type { ExportPurpose } from '@contract/sheet'
 import type { FiguresExport } from '@contract/tallies'
-import type { Desk } from '../../first-paint/desks'
 
 export const purposes: readonly { id: ExportPurpose; name: string; note: string }[] = [
   { id: 'report', name: '给上级报数', note: '表头写明是哪天的数、谁做的表' },
@@ -8,20 +7,13 @@ export const purposes: readonly { id: ExportPurpose; name: string; note: string 
   { id: 'contact', name: '联系党员', note: '看看先问谁一声' },
 ]
 
-const FIGURES = '合计、每一类每个渠道的学时、一周一周的学时；每个占比都带着两个数。'
-
-/**
- * What will be in the file: people by name only for who answers for them.
- * @example contentWords([secretary of n-b01], 'n-b01')
- */
-export const contentWords = (desks: readonly Pick<Desk, 'role' | 'nodeId'>[], placeId: string): string => {
-  const near = desks.some(({ role }) => role === 'instructor' || role === 'secretary')
-  const own = desks.some(({ nodeId }) => nodeId === placeId)
-  const wide = desks.some(({ role }) => role === 'organiser')
-  return near && (own || !wide)
-    ? `${FIGURES}您管的党员每人一行：学了多少、还差多少、最后一次哪天学的。`
-    : `${FIGURES}下面的村、支部、小组每处一行，没有人名。`
-}
+/** The same for everybody: who is named in the file follows from who takes it. */
+export const CONTENTS: readonly string[] = [
+  '有多少人学满了、卡住了，每个占比都带着两个数。',
+  '每一类怎么学的、一周一周学了多少。',
+  '下面的村、支部、小组，每处一行。',
+  '您当支书、当指导员管着的党员，每人一行：学了多少，还差多少。',
+]
 
 export const isMaking = ({ state }: Pick<FiguresExport, 'state'>): boolean => state === 'making'
 

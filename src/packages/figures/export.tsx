@@ -9,21 +9,22 @@ import { Line, PageHead, Section } from '../../components/headings'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Working } from '../../components/working'
-import { useKnownPerson } from '../../first-paint/known-person'
 import { TitleBar } from '../../platform/title-bar'
 import { momentWords } from '../../words/moments'
-import { contentWords, progressOf, purposes } from './export-view'
+import { CONTENTS, progressOf, purposes } from './export-view'
 import { type Exporting, useExport } from './use-export'
 import './export.scss'
 
 const KEPT = '谁做的表、给哪里、表里有谁，都记着。一天以后自己删掉。'
 
-function Asking({ exporting, contents }: { exporting: Exporting; contents: string }) {
+function Asking({ exporting }: { exporting: Exporting }) {
   const { purpose, setPurpose, start, starting, failed } = exporting
   return (
     <>
       <Section title="表里有什么" />
-      <Line>{contents}</Line>
+      {CONTENTS.map((line) => (
+        <Line key={line}>{line}</Line>
+      ))}
       <Section title="拿去做什么" />
       <Choice label="拿去做什么" options={purposes} chosen={purpose} onChoose={setPurpose} />
       {failed && <Message kind="danger" icon="alert" title="没做成" line={errorCopy[failed]} />}
@@ -113,13 +114,12 @@ function Failed({ another }: Exporting) {
 export default function ExportFigures() {
   const { placeId = '' } = useRouter().params
   const exporting = useExport(placeId)
-  const contents = contentWords(useKnownPerson()?.desks ?? [], placeId)
   const { file } = exporting
   return (
     <Page>
       <TitleBar />
       <PageHead title="把这里的数做成表" line={KEPT} />
-      {file === null && <Asking exporting={exporting} contents={contents} />}
+      {file === null && <Asking exporting={exporting} />}
       {file?.state === 'making' && <Making file={file} exporting={exporting} />}
       {file?.state === 'ready' && <Ready file={file} exporting={exporting} />}
       {file?.state === 'failed' && <Failed {...exporting} />}
