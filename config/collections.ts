@@ -50,6 +50,13 @@ export const collections: Record<string, Collection> = {
     { name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } },
     { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
   ),
+  figureExports: collection(
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } },
+    { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
+  figureSlices: collection({ name: 'export', keys: { exportId: 1 } }),
   plans: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1, at: 1 } }),
   planBranches: collection({ name: 'plan', keys: { planId: 1, branchId: 1 } }),
   seasons: collection(

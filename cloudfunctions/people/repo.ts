@@ -127,10 +127,12 @@ const myDataRepo = (documents: Documents) => ({
     const lines = await everyOne<HistoryRecord>(documents, 'history', { personId }, ['kind', 'from', 'to'])
     return branchesIn(lines)
   },
-  /** Lets the next tick of the roster delete the files that somebody exported. */
+  /** Lets the next ticks of the roster and the tallies delete the files that somebody exported. */
   forgetExports: async (byId: string, now: Date): Promise<void> => {
-    const files = await everyOne<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
-    for (const { _id } of files) await documents.change('exports', _id, { forgetAt: now })
+    for (const collection of ['exports', 'figureExports']) {
+      const files = await everyOne<ExportRecord>(documents, collection, { byId, forgottenAt: null }, ['byId'])
+      for (const { _id } of files) await documents.change(collection, _id, { forgetAt: now })
+    }
   },
   /** What somebody wrote about tasks, and about study elsewhere; the photos of that go with the next tick of tasks. */
   forgetWritings: async (personId: string): Promise<void> => {

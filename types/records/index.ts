@@ -1,5 +1,6 @@
 /** What the database keeps, a file for each part of the field. */
 export type * from './document'
+export type * from './figure-exports'
 export type * from './hours'
 export type * from './lessons'
 export type * from './people'
