@@ -21,6 +21,7 @@ export default defineAppConfig({
     { root: 'packages/wishes', pages: ['index', 'ask', 'wish', 'track', 'wall'] },
     { root: 'packages/wishstats', pages: ['index', 'rows', 'weekly'] },
     { root: 'packages/organiser', pages: ['index', 'import', 'export', 'plan', 'plan-branch'] },
+    { root: 'packages/figures', pages: ['export'] },
   ],
   requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',

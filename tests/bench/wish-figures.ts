@@ -57,7 +57,7 @@ function requestsOf(tallies: WishTallyRecord[]): WishTallyRecord[][] {
 
 async function filled(cloud: TrueCloud, wishes: number): Promise<TrueCloud> {
   for (const some of requestsOf(talliesOf(wishes))) await cloud.keep('wishTallies', some)
-  const [fold] = await cloud.kept('folds')
+  const [fold] = await cloud.kept('folds', { _id: 'wish' })
   await cloud.keep('folds', [{ ...fold, shown: GENERATION }])
   return cloud
 }

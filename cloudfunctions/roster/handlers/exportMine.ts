@@ -7,13 +7,13 @@ import { newId } from '../../shared/ids'
 import { type KeptStudyRecords, peopleIn } from '../../shared/kept-study'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
+import { exportEnds } from '../../shared/rules/exports'
+import { exportPath } from '../../shared/sheets/path'
+import { listOf, workbook } from '../../shared/sheets/write'
 import type { RosterRepo } from '../repo'
-import { exportEnds } from '../rules/exporting'
 import { type Mine, minePages } from '../rules/mine'
 import { studyPages } from '../rules/mine-study'
 import { wishPage } from '../rules/mine-wishes'
-import { exportPath } from '../sheets/path'
-import { workbook } from '../sheets/write'
 
 type Op = typeof roster.exportMine
 interface Prepared {
@@ -59,7 +59,7 @@ export const prepareExportMine: Prepare<Op, RosterRepo, Prepared> = async ({ key
     repo.keptWishes(personId, actor.openid),
   ])
   const pages = [...minePages(mine), ...studyPages(mine.kept, mine.persons, personId), wishPage(wishes)]
-  const file = await repo.upload(exportPath(actor.openid, key), await workbook(pages))
+  const file = await repo.upload(exportPath(actor.openid, key), await workbook(pages.map(listOf)))
   return ok({ file, url: await repo.url(file), rows: pages.reduce((sum, { rows }) => sum + rows.length, 0) })
 }
 

@@ -63,6 +63,7 @@ export const readings: Record<string, (prepared: Prepared, caller: Caller) => ob
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
   'wishes.holders': () => ({ wishId: 'wish-lamps' }),
+  'tallies.rows': () => ({ placeId: 'n-b01-s1', by: { measure: 'members' }, after: null }),
   'statistics.figures': () => ({ placeId: null, month: null }),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
   'reminders.preview': () => ({ nodeId: 'n-b01-s1', audience: { purpose: 'pace' } }),
