@@ -12,6 +12,8 @@ export interface Opened {
   name: string
   kind: Figures['place']['kind']
   by: RowsBy
+  /** Of a branch only its members without a group. */
+  loose?: boolean
   secPerHour: number
 }
 
@@ -21,8 +23,8 @@ type Params = Record<string, string | undefined>
  * A number as the parameters of a page.
  * @example queryOf({ placeId: 'n-b01', name: '青石桥村党支部', kind: 'branch', by: { measure: 'late' }, secPerHour: 2_700 })
  */
-export const queryOf = ({ placeId, name, kind, by, secPerHour }: Opened): string =>
-  Object.entries({ placeId, name, kind, per: String(secPerHour), ...by })
+export const queryOf = ({ placeId, name, kind, by, loose, secPerHour }: Opened): string =>
+  Object.entries({ placeId, name, kind, per: String(secPerHour), loose: loose || null, ...by })
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
     .join('&')
@@ -43,7 +45,7 @@ const byOf = ({ measure, doing, week, category, channel, cohort }: Params): Rows
  * @example openedOf({ placeId: 'n-b01', measure: 'late' })?.by // { measure: 'late' }
  */
 export function openedOf(params: Params): Opened | null {
-  const { placeId, name = '', kind = 'branch', per } = params
+  const { placeId, name = '', kind = 'branch', per, loose } = params
   if (!placeId) return null
   return {
     placeId,
@@ -51,6 +53,7 @@ export function openedOf(params: Params): Opened | null {
     name: decodeURIComponent(name),
     kind: kind as Opened['kind'],
     by: byOf(params),
+    ...(loose && { loose: true }),
     secPerHour: Number(per) || SEC_PER_HOUR,
   }
 }

@@ -5,17 +5,19 @@ import { type PlacesView, placesText } from './places-view'
 
 interface PlaceBarsProps {
   title: string
+  /** All there are; the bars may be the first of them. */
+  count: number
   view: PlacesView
   onOpen: ((id: string) => void) | null
 }
 
 /** Places of one kind beside each other, in the order of their names: 人均学时, and where today should be. */
-export function PlaceBars({ title, view, onOpen }: PlaceBarsProps) {
+export function PlaceBars({ title, count, view, onOpen }: PlaceBarsProps) {
   const even = view.evenPercent
   return (
     <>
       <View className="fig__sentence">
-        <Text>{placesText(title, view)}</Text>
+        <Text>{placesText(title, count, view)}</Text>
       </View>
       {view.bars.map(({ id, name, hours, percent, heard }) => (
         <FigLine key={id} heard={heard} onOpen={onOpen && (() => onOpen(id))}>

@@ -1,6 +1,7 @@
 import type { Figures, MemberCounts, PlaceLine } from '@contract/tallies'
 import { hoursText } from '@domain/hours'
 import { peopleText } from '../words/figures'
+import { countText } from '../words/numbers'
 
 export interface PlaceBar {
   id: string
@@ -42,7 +43,11 @@ export function askNote({ members, notBegun, stuck, finished }: MemberCounts): s
   return finished === members ? `${peopleText(members)}，都学满了` : `${peopleText(members)}，个个跟得上`
 }
 
-const perHead = (sec: number, members: number, secPerHour: number): string =>
+/**
+ * 人均学时.
+ * @example perHead(1_652_400, 60, 2_700) // '10.2'
+ */
+export const perHead = (sec: number, members: number, secPerHour: number): string =>
   hoursText(sec / Math.max(1, members), secPerHour)
 
 const barOf = ({ id, name, counts, totalSec, requiredSec }: PlaceLine, secPerHour: number): PlaceBar => {
@@ -87,9 +92,11 @@ export const wholeOf = ({ season, evenSec, requiredSec }: Figures): Whole => ({
 
 /**
  * A list of bars in one sentence: how many reach today's line.
- * @example placesText('示范村', view) // '示范村 6 个，4 个到了今天该到的'
+ * @param count of all there are; the bars may be the first of them
+ * @example placesText('示范村', 6, view) // '示范村 6 个，4 个到了今天该到的'
  */
-export function placesText(title: string, { bars, evenPercent }: PlacesView): string {
+export function placesText(title: string, count: number, { bars, evenPercent }: PlacesView): string {
+  if (bars.length < count) return `${title} ${countText(count)} 个，这里是前 ${bars.length} 个，照名字排`
   if (evenPercent === null) return `${title} ${bars.length} 个`
   const there = bars.filter(({ hours, percent }) => hours !== null && percent >= evenPercent).length
   return `${title} ${bars.length} 个，${there} 个到了今天该到的`

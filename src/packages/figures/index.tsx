@@ -35,8 +35,13 @@ function Parts({ place: { figures, parts } }: { place: Place }) {
     return loose ? openRows(loose) : openPlace({ id })
   }
   return (
-    <Card title={partsTitle(figures)}>
-      <PlaceBars title={partsTitle(figures)} view={placesView(parts, wholeOf(figures))} onOpen={open} />
+    <Card title={`${partsTitle(figures)}，人均学时`}>
+      <PlaceBars
+        title={partsTitle(figures)}
+        count={parts.length}
+        view={placesView(parts, wholeOf(figures))}
+        onOpen={open}
+      />
     </Card>
   )
 }

@@ -13,11 +13,11 @@ import { Skeleton } from '../../components/skeleton'
 import { openPlace, openPlaces } from '../../figures/urls'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
-import { type Among, amongOf, placeRow, placesHead } from './places-view'
+import { type Among, amongOf, perOf, placeRow, placesHead } from './places-view'
 import { usePlaces } from './use-places'
 import './index.scss'
 
-function Places({ among }: { among: Among }) {
+function Places({ among, per }: { among: Among; per: number }) {
   const { paint, places, after, goOn, asking, failed } = usePlaces(among)
   const inTier = 'tier' in among
   return (
@@ -30,14 +30,14 @@ function Places({ among }: { among: Among }) {
       {places.length > 0 && (
         <List>
           {places.map((place) => {
-            const { title, note } = placeRow(place)
+            const { title, note } = placeRow(place, per)
             return (
               <Row
                 key={place.id}
                 icon="group"
                 title={title}
                 note={note}
-                onTap={() => (inTier ? openPlaces(`villageId=${place.id}`) : openPlace(place))}
+                onTap={() => (inTier ? openPlaces(`villageId=${place.id}&per=${per}`) : openPlace(place))}
                 end={<Icon name="right" small />}
               />
             )
@@ -58,11 +58,11 @@ function Places({ among }: { among: Among }) {
 
 /** Villages of a tier, or branches of a village. */
 export default function FigurePlaces() {
-  const [among] = useState(() => amongOf(getCurrentInstance().router?.params ?? {}))
+  const [params] = useState(() => getCurrentInstance().router?.params ?? {})
   return (
     <Page>
       <TitleBar />
-      <Places among={among} />
+      <Places among={amongOf(params)} per={perOf(params)} />
     </Page>
   )
 }

@@ -12,7 +12,8 @@ export type Rows = OutputOf<typeof tallies.rows>
 export const headOf = ({ by, secPerHour }: Opened, value: number): string =>
   `${byWords(by)} ${valueWords(by, value, secPerHour)}`
 
-export const lineOf = ({ name, by }: Opened): string => [name, byNote(by)].filter(Boolean).join('，')
+export const lineOf = ({ name, by, loose }: Opened): string =>
+  [name, loose && '没在学习小组里的', byNote(by)].filter(Boolean).join('，')
 
 export interface RowLine {
   key: string
@@ -37,7 +38,8 @@ export const rowLines = ({ people, parts }: Pick<Rows, 'people' | 'parts'>, open
     title: name,
     note: undefined,
     value: valueWords(opened.by, value, opened.secPerHour),
-    to: placeId === null ? null : { part: placeId },
+    // A group's parts are the branches whose members are in it: not everybody who reads the group may open those.
+    to: placeId === null || opened.kind === 'studyGroup' ? null : { part: placeId },
   })),
 ]
 

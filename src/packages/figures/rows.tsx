@@ -61,15 +61,17 @@ function Known({ page: { rows, goOn, asking, failed }, opened }: KnownProps) {
         </View>
       )}
       {foot && <Line>{foot}</Line>}
-      <List>
-        <Row
-          icon="chart"
-          title={`${opened.name || '这里'}的数`}
-          note="学得怎么样、学了多少、一周一周的"
-          onTap={() => openPlace({ id: opened.placeId })}
-          end={<Icon name="right" small />}
-        />
-      </List>
+      {opened.kind !== 'town' && (
+        <List>
+          <Row
+            icon="chart"
+            title={`${opened.name || '这里'}的数`}
+            note="学得怎么样、学了多少、一周一周的"
+            onTap={() => openPlace({ id: opened.placeId })}
+            end={<Icon name="right" small />}
+          />
+        </List>
+      )}
     </>
   )
 }

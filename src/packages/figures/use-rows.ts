@@ -12,8 +12,9 @@ interface More extends Pick<Rows, 'people' | 'parts' | 'after'> {
 }
 
 /** The rows behind a number, page by page. Other people's names: they don't stay on the phone. */
-export function useRows({ placeId, by }: Opened) {
-  const paint = useFirstPaint({ op: tallies.rows, input: { placeId, by, after: null }, name: null })
+export function useRows({ placeId, by, loose }: Opened) {
+  const of = { placeId, by, ...(loose && { loose }) }
+  const paint = useFirstPaint({ op: tallies.rows, input: { ...of, after: null }, name: null })
   const [asked, setAsked] = useState<More | null>(null)
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
@@ -29,7 +30,7 @@ export function useRows({ placeId, by }: Opened) {
     if (!rows || !first || asking) return
     setAsking(true)
     setFailed(null)
-    const answer = await call(tallies.rows, { placeId, by, after: rows.after })
+    const answer = await call(tallies.rows, { ...of, after: rows.after })
     setAsking(false)
     if (!answer.ok) return setFailed(answer.error.code as ErrorCode)
     const { people, parts, after } = answer.data

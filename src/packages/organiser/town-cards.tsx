@@ -5,13 +5,15 @@ import { Chips } from '../../components/chips'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Card } from '../../figures/card'
+import { SEC_PER_HOUR } from '../../figures/opened-view'
 import { PlaceBars } from '../../figures/place-bars'
 import { placesView, wholeOf } from '../../figures/places-view'
 import { openPlace, openPlaces, opensOf } from '../../figures/urls'
 import { tierWords } from '../../words/figures'
+import { countText } from '../../words/numbers'
 import { Part } from './parts'
 import type { Town } from './town-view'
-import { cohortRows, handRows, moreVillages, tierOptions } from './town-view'
+import { cohortRows, handRows, shownVillages, tierOptions } from './town-view'
 
 const arrow = <Icon name="right" small />
 
@@ -23,10 +25,12 @@ interface VillagesProps {
 
 /** Villages beside others of their tier: the town's villages differ too much to be put in one row. */
 export function Villages({ town, acts, onTier }: VillagesProps) {
-  const { tier, tiers, villages, figures } = town
-  if (villages.length === 0) return null
-  const more = moreVillages(town)
-  const change = (id: Tier | 'none') => (id === 'none' ? openPlaces('tier=none') : onTier(id))
+  const { tier, tiers, figures } = town
+  const { villages, count } = shownVillages(town)
+  if (count === 0) return null
+  const per = `per=${figures.season?.secPerHour ?? SEC_PER_HOUR}`
+  const toTier = (id: string) => openPlaces(`tier=${id}&${per}`)
+  const change = (id: Tier | 'none') => (id === 'none' ? toTier(id) : onTier(id))
   return (
     <Card title={`${tierWords(tier)}，人均学时`}>
       {tiers.length > 1 && (
@@ -36,13 +40,14 @@ export function Villages({ town, acts, onTier }: VillagesProps) {
       )}
       <PlaceBars
         title={tierWords(tier)}
+        count={count}
         view={placesView(villages, wholeOf(figures))}
-        onOpen={acts ? (id) => openPlaces(`villageId=${id}`) : null}
+        onOpen={acts ? (id) => openPlaces(`villageId=${id}&${per}`) : null}
       />
-      {acts && more > 0 && (
+      {acts && count > villages.length && (
         <View className="fig__more">
-          <Button kind="side" onTap={() => openPlaces(`tier=${tier ?? 'none'}`)}>
-            {`看另外 ${more} 个村`}
+          <Button kind="side" onTap={() => toTier(tier ?? 'none')}>
+            {`看全部 ${countText(count)} 个村`}
           </Button>
         </View>
       )}

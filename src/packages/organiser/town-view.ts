@@ -72,9 +72,14 @@ export const tierOptions = ({ tiers }: Town) =>
     name: `${tierWords(tier)} ${countText(villages)}`,
   }))
 
-/** How many villages of the tier stand on a page of their own. */
-export const moreVillages = ({ tiers, tier, villages }: Town): number =>
-  Math.max(0, (tiers.find((each) => each.tier === tier)?.villages ?? 0) - villages.length)
+/** So many villages are compared on the page; the others stand on one of their own. */
+const BARS = 12
+
+/** The villages of the tier that are shown, and how many it has. */
+export const shownVillages = ({ tiers, tier, villages }: Town) => ({
+  villages: villages.slice(0, BARS),
+  count: Math.max(villages.length, tiers.find((each) => each.tier === tier)?.villages ?? 0),
+})
 
 export interface CohortRow {
   cohort: Cohort
