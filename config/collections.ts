@@ -50,6 +50,13 @@ export const collections: Record<string, Collection> = {
     { name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } },
     { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
   ),
+  figureExports: collection(
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'forget', keys: { forgottenAt: 1, forgetAt: 1 } },
+    { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
+    { name: 'at', keys: { at: 1 } },
+  ),
+  figureSlices: collection({ name: 'export', keys: { exportId: 1 } }),
   plans: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1, at: 1 } }),
   planBranches: collection({ name: 'plan', keys: { planId: 1, branchId: 1 } }),
   seasons: collection(
@@ -188,5 +195,24 @@ export const collections: Record<string, Collection> = {
     { name: 'place', keys: { generation: 1, placeId: 1 } },
   ),
   weeklyReports: collection(),
+  memberShares: collection(
+    { name: 'marks', keys: { generation: 1, marks: 1, personId: 1 } },
+    { name: 'village', keys: { generation: 1, villageId: 1, personId: 1 } },
+    { name: 'branch', keys: { generation: 1, branchId: 1, personId: 1 } },
+    { name: 'group', keys: { generation: 1, groupId: 1, personId: 1 } },
+    { name: 'season', keys: { seasonId: 1 } },
+  ),
+  memberTallies: collection(
+    { name: 'kind', keys: { generation: 1, kind: 1, placeId: 1 } },
+    { name: 'branch', keys: { generation: 1, branchId: 1, kind: 1 } },
+    { name: 'group', keys: { generation: 1, groupId: 1, kind: 1 } },
+    { name: 'village', keys: { generation: 1, villageId: 1, kind: 1 } },
+    { name: 'need', keys: { generation: 1, kind: 1, 'head.need': 1 } },
+    { name: 'until', keys: { generation: 1, 'head.until': 1 } },
+  ),
+  tallyBases: collection(),
+  tallyOverviews: collection({ name: 'generation', keys: { generation: 1 } }),
+  tallyPages: collection({ name: 'generation', keys: { generation: 1 } }),
+  tallyChecks: collection(),
   receipts: collection({ name: 'at', keys: { at: 1 } }),
 }

@@ -21,7 +21,7 @@ export default defineAppConfig({
     { root: 'packages/wishes', pages: ['index', 'ask', 'wish', 'track', 'wall'] },
     { root: 'packages/wishstats', pages: ['index', 'rows', 'weekly'] },
     { root: 'packages/organiser', pages: ['index', 'roster', 'import', 'export', 'plan', 'plan-branch'] },
-    { root: 'packages/figures', pages: ['index', 'rows', 'places', 'check', 'evidence'] },
+    { root: 'packages/figures', pages: ['index', 'rows', 'places', 'check', 'evidence', 'export'] },
   ],
   requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',

@@ -49,7 +49,7 @@ const personsRepo = (documents: Documents) => ({
   withDutyAt: (groupIds: readonly string[]): Promise<PersonRecord[]> =>
     among<PersonRecord>(documents, 'persons', 'duties.nodeIds', groupIds),
   putPerson: (person: PersonRecord): Promise<void> => documents.put('persons', person),
-  place: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),
+  place: (changes: readonly PlaceChange[], now: Date): Promise<void> => writePlaces(documents, changes, now),
   note: (entry: HistoryEntry): Promise<void> => writeHistory(documents, entry),
   noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
 })

@@ -34,7 +34,7 @@ export async function tie(
 ): Promise<Tied> {
   const result = tied(account, person, now)
   await repo.putAccount(result.account)
-  await repo.putPerson(result.person)
+  await repo.movePerson(person, result.person, now)
   if (result.lost !== null) {
     const lost = await repo.account(result.lost)
     if (lost) await repo.putAccount({ ...lost, personId: null })

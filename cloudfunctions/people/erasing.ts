@@ -10,7 +10,8 @@ import { erasedPerson } from './rules/erasing'
 export async function erase(repo: PeopleRepo, person: PersonRecord, now: Date): Promise<void> {
   if (person.inviteId !== undefined) await repo.removeInvite(person.inviteId)
   for (const { _id } of await repo.requestsOf(person._id)) await repo.removeRequest(_id)
-  await repo.movePerson(person, erasedPerson(person, now))
+  await repo.movePerson(person, erasedPerson(person, now), now)
+  await repo.leaveErased(person._id, now)
   await repo.forgetExports(person._id, now)
   await repo.forgetWritings(person._id)
   await repo.forgetComing(person._id)

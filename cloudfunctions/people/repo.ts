@@ -24,6 +24,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { everyOne } from '../shared/finding'
 import { type HistoryEntry, writeHistory } from '../shared/history'
 import { type KeptStudyRecords, keptStudy } from '../shared/kept-study'
+import { leaveStudy } from '../shared/outbox/leave'
 import { rosterMoved, rosterOf, writePlaces } from '../shared/places'
 import { openSeasonIn } from '../shared/seasons'
 import { transact } from '../shared/transact'
@@ -58,8 +59,10 @@ const placesRepo = (documents: Documents) => ({
 const personsRepo = (documents: Documents) => ({
   person: (id: string): Promise<PersonRecord | null> => documents.get<PersonRecord>('persons', id),
   putPerson: (person: PersonRecord): Promise<void> => documents.put('persons', person),
-  movePerson: (before: PersonRecord, after: PersonRecord): Promise<void> =>
-    writePlaces(documents, [{ before, after }]),
+  movePerson: (before: PersonRecord, after: PersonRecord, now: Date): Promise<void> =>
+    writePlaces(documents, [{ before, after }], now),
+  /** Of a closed season, which counts nobody anew, what they added goes too. */
+  leaveErased: (personId: string, now: Date): Promise<void> => leaveStudy(documents, personId, 'erased', now),
   rosterMoved: (): Promise<number> => rosterMoved(documents),
   /** An import or a plan is being applied. */
   rosterIsBusy: async (): Promise<boolean> => (await rosterOf(documents)).running !== null,
@@ -124,10 +127,12 @@ const myDataRepo = (documents: Documents) => ({
     const lines = await everyOne<HistoryRecord>(documents, 'history', { personId }, ['kind', 'from', 'to'])
     return branchesIn(lines)
   },
-  /** Lets the next tick of the roster delete the files that somebody exported. */
+  /** Lets the next ticks of the roster and the tallies delete the files that somebody exported. */
   forgetExports: async (byId: string, now: Date): Promise<void> => {
-    const files = await everyOne<ExportRecord>(documents, 'exports', { byId, forgottenAt: null }, ['byId'])
-    for (const { _id } of files) await documents.change('exports', _id, { forgetAt: now })
+    for (const collection of ['exports', 'figureExports']) {
+      const files = await everyOne<ExportRecord>(documents, collection, { byId, forgottenAt: null }, ['byId'])
+      for (const { _id } of files) await documents.change(collection, _id, { forgetAt: now })
+    }
   },
   /** What somebody wrote about tasks, and about study elsewhere; the photos of that go with the next tick of tasks. */
   forgetWritings: async (personId: string): Promise<void> => {

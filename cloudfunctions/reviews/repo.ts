@@ -18,6 +18,7 @@ import { type Database, database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import { postEntry } from '../shared/ledger/post'
+import { leaveStudy } from '../shared/outbox/leave'
 import { decideOnWish } from '../shared/wish-reviews'
 
 /** Of each kind at once: a page of all kinds and room for what lies at the very moment of its mark. */
@@ -106,6 +107,8 @@ const wordsRepo = (documents: Documents) => ({
     return work ?? null
   },
   putWork: (work: TaskWorkRecord): Promise<void> => documents.put('taskWorks', work),
+  leaveToCount: ({ _id, personId }: TaskWorkRecord, now: Date): Promise<void> =>
+    leaveStudy(documents, personId, `review-${_id}-${now.getTime()}`, now),
   task: (id: string): Promise<TaskRecord | null> => documents.get<TaskRecord>('tasks', id),
   putTask: (task: TaskRecord): Promise<void> => documents.put('tasks', task),
   visit: (id: string): Promise<VisitRecord | null> => documents.get<VisitRecord>('visits', id),

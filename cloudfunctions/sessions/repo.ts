@@ -27,6 +27,7 @@ import {
 import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
 import { postEntries } from '../shared/ledger/post'
+import { leaveStudy } from '../shared/outbox/leave'
 import { openSeasonIn } from '../shared/seasons'
 import { listedTopics } from '../shared/topics'
 import { transact } from '../shared/transact'
@@ -66,6 +67,9 @@ const sessionsRepo = (documents: Documents) => {
     attendance: (sessionId: string, personId: string): Promise<AttendanceRecord | null> =>
       documents.get<AttendanceRecord>('attendance', `${sessionId}:${personId}`),
     putAttendance: (attendance: AttendanceRecord): Promise<void> => documents.put('attendance', attendance),
+    /** Of somebody who was there and to whom it brought no hours. */
+    leaveToCount: ({ _id, personId }: AttendanceRecord, now: Date): Promise<void> =>
+      leaveStudy(documents, personId, `there-${_id}`, now),
     attendances: (sessionId: string): Promise<AttendanceRecord[]> =>
       everyOne<AttendanceRecord>(documents, 'attendance', { sessionId }),
     attendancesOf: (personId: string, sessionIds: string[]): Promise<AttendanceRecord[]> =>

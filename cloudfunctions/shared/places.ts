@@ -1,5 +1,6 @@
 import type { LoadRecord, PersonRecord, RosterRecord } from '@records/index'
 import type { Documents } from './documents'
+import { leaveStudy } from './outbox/leave'
 
 /** A person before and after something changed about their place; `before` is null for somebody new. */
 export interface PlaceChange {
@@ -24,16 +25,37 @@ export function loadDeltas(changes: readonly PlaceChange[]): Map<string, number>
   return deltas
 }
 
+/**
+ * Whether tallies count somebody otherwise than before: where they belong, what they are called in, whether they are bound.
+ * @example countsAnew({ before, after: { ...before, name: '谭秀英' } }) // false
+ */
+export function countsAnew({ before, after }: PlaceChange): boolean {
+  const counted = ({ member, openid }: PersonRecord) =>
+    member && [
+      ...[member.branchId, member.villageId, member.groupId, member.cohort, member.mobile],
+      openid !== undefined,
+    ]
+  return JSON.stringify(before ? counted(before) : undefined) !== JSON.stringify(counted(after))
+}
+
 export const loadOf = async (documents: Documents, groupId: string): Promise<number> =>
   (await documents.get<LoadRecord>('loads', groupId))?.members ?? 0
 
 /**
  * The one way in which anybody's place changes: persons and the loads of the groups they leave and join, in the caller's
  * transaction. Two who take the last place of a group write the same load, so one of them runs again and finds it taken.
- * A person whose copy is stale would be overwritten: read them in this transaction.
+ * A person whose copy is stale would be overwritten: read them in this transaction. Whom tallies count otherwise now is left to
+ * be counted.
  */
-export async function writePlaces(documents: Documents, changes: readonly PlaceChange[]): Promise<void> {
-  for (const { after } of changes) await documents.put<PersonRecord>('persons', after)
+export async function writePlaces(
+  documents: Documents,
+  changes: readonly PlaceChange[],
+  now: Date,
+): Promise<void> {
+  for (const change of changes) {
+    await documents.put<PersonRecord>('persons', change.after)
+    if (countsAnew(change)) await leaveStudy(documents, change.after._id, `place-${now.getTime()}`, now)
+  }
   for (const [_id, by] of loadDeltas(changes)) {
     const members = (await loadOf(documents, _id)) + by
     await documents.put<LoadRecord>('loads', { _id, v: 1, members })

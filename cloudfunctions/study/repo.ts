@@ -21,8 +21,9 @@ import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { grantIds } from '../shared/grants'
 import { postEntry } from '../shared/ledger/post'
 import { unreadOf } from '../shared/messages'
+import { leaveStudy } from '../shared/outbox/leave'
+import type { Credited, Handed } from '../shared/rules/proof'
 import { openSeasonIn } from '../shared/seasons'
-import type { Credited, Handed } from './rules/days/proof'
 import type { LedgerPlace } from './rules/evidence'
 
 const CARD = ['topicId', 'position', 'title', 'category', 'medium', 'durationSec', 'audience']
@@ -127,7 +128,12 @@ export const studyRepo = (documents: Documents) => ({
       .filter(({ reflection }) => reflection?.checked !== 'refused')
       .flatMap(({ handed = [] }) => handed)
   },
-  putStudyDay: (day: StudyDayRecord): Promise<void> => documents.put('studyDays', day),
+  putStudyDay: async (day: StudyDayRecord, now: Date): Promise<void> => {
+    await documents.put('studyDays', day)
+    await leaveStudy(documents, day.personId, `day-${day._id}-${now.getTime()}`, now)
+  },
+  leaveToCount: (personId: string, change: string, now: Date): Promise<void> =>
+    leaveStudy(documents, personId, change, now),
   putMakeUps: (makeUps: MakeUpsRecord): Promise<void> => documents.put('makeUps', makeUps),
 
   topics: (ids: string[]): Promise<TopicRecord[]> =>

@@ -23,6 +23,7 @@ import {
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
 import { byIds, everyOne } from '../shared/finding'
+import { leaveStudy } from '../shared/outbox/leave'
 import { openSeasonIn } from '../shared/seasons'
 
 const OPEN_TASKS = 50
@@ -44,6 +45,9 @@ const tasksRepo = (documents: Documents) => {
     work: (taskId: string, personId: string): Promise<TaskWorkRecord | null> =>
       documents.get<TaskWorkRecord>('taskWorks', `${taskId}:${personId}`),
     putWork: (work: TaskWorkRecord): Promise<void> => documents.put('taskWorks', work),
+    /** Whether a task is done may be another by now. */
+    leaveToCount: ({ _id, personId }: TaskWorkRecord, now: Date): Promise<void> =>
+      leaveStudy(documents, personId, `task-${_id}-${now.getTime()}`, now),
     works: (taskIds: readonly string[], personIds: readonly string[]): Promise<TaskWorkRecord[]> =>
       byIds<TaskWorkRecord>(
         documents,

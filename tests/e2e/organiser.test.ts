@@ -80,6 +80,22 @@ test('the whole town comes out as one masked sheet', async () => {
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
 })
 
+test('the figures come out as a file, which is found again when the page was left', async () => {
+  const address = appPath(organiser, '1.0', 'packages/figures/export?placeId=n-b01')
+  const page = await world.open(address)
+  await page.getByRole('radio', { name: /^核对/ }).click()
+  await tap(page, '做一份表')
+  await seen(page, '表做好了')
+  await page.reload()
+  await seen(page, '青石桥村党支部学习情况.xlsx')
+  const download = page.waitForEvent('download')
+  await tap(page, '打开这份表')
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  await tap(page, '再做一份')
+  await seen(page, '表里有什么')
+  expect(complaintsOf(page)).toEqual([])
+})
+
 test('a plan is made, changed by hand, applied and taken back', async () => {
   const before = await ask('groups.planning')
   const page = await open('plan')

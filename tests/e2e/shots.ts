@@ -3,6 +3,7 @@ import { seen } from './seen'
 import { courseShots } from './shots-courses'
 import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
+import { figuresExportShots } from './shots-figures-export'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
 import { reminderShots } from './shots-reminders'
@@ -228,6 +229,7 @@ export const shots: Shot[] = [
   ...wishDeskShots,
   ...wishShots,
   ...wishFigureShots,
+  ...figuresExportShots,
   {
     name: 'shell',
     title: '本机的演示台',

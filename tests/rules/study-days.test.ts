@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@domain/day'
 import { isStudyDay } from '@domain/study-days'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
 import fc from 'fast-check'
+import { type Credited, type Handed, proofOf } from '../../cloudfunctions/shared/rules/proof'
 import {
   daysOfMonth,
   monthShown,
@@ -10,7 +11,6 @@ import {
 } from '../../cloudfunctions/study/rules/days/calendar'
 import { blankDay, claimed, claimOf } from '../../cloudfunctions/study/rules/days/claim'
 import { makeUpsLeft, mayMakeUp, missedIn } from '../../cloudfunctions/study/rules/days/make-ups'
-import { type Credited, type Handed, proofOf } from '../../cloudfunctions/study/rules/days/proof'
 import { daysOf, longestOf, stateOf, streakOf } from '../../cloudfunctions/study/rules/days/state'
 import { calendarOf, studyToday } from '../../cloudfunctions/study/rules/days/view'
 import { cases } from '../drive/cases'

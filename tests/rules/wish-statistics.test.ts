@@ -1,8 +1,9 @@
+import { weekOf } from '@domain/day'
 import fc from 'fast-check'
 import { bucketOf, UP_TO, withinDays } from '../../cloudfunctions/statistics/rules/buckets'
 import { suppressed, withTotals } from '../../cloudfunctions/statistics/rules/suppress'
 import { differences, moveTally } from '../../cloudfunctions/statistics/rules/tally'
-import { safeTables, weekOf } from '../../cloudfunctions/statistics/rules/weekly'
+import { safeTables } from '../../cloudfunctions/statistics/rules/weekly'
 import { cases } from '../drive/cases'
 
 const few = fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 40 }))

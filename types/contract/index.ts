@@ -8,6 +8,7 @@ import { seasons } from './seasons'
 import { sessions } from './sessions'
 import { statistics } from './statistics'
 import { study } from './study'
+import { tallies } from './tallies'
 import { tasks } from './tasks'
 import { wishes } from './wishes'
 
@@ -25,4 +26,5 @@ export const contexts = {
   reminders,
   wishes,
   statistics,
+  tallies,
 }

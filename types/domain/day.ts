@@ -39,3 +39,10 @@ export const addMonths = (day: string, months: number): string =>
  */
 export const addDays = (day: string, days: number): string =>
   dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+
+/**
+ * The Monday of a day's week.
+ * @example weekOf('2026-12-15') // '2026-12-14'
+ */
+export const weekOf = (day: string): string =>
+  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))

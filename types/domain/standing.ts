@@ -14,7 +14,11 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 export const daysBetween = (from: string, to: string): number =>
   Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / DAY_MS)
 
-const missingOf = (season: SeasonRecord, hours: HoursRecord | null): number => {
+/**
+ * Content seconds that are still missing: by the whole or by the rooms together, whichever is more.
+ * @example missingOf(season of 16 学时 at 45 minutes, null) // 43_200
+ */
+export const missingOf = (season: SeasonRecord, hours: HoursRecord | null): number => {
   const secPerHour = season.minutesPerHour * 60
   const whole = season.requiredHours * secPerHour - (hours?.totalSec ?? 0)
   const rooms = season.rooms.reduce(

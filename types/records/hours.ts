@@ -79,5 +79,9 @@ export interface HoursRecord extends Document {
   byCategory: Record<Category, number>
   /** `adjusted` is there once there was such a line. */
   byClass: Record<Exclude<EvidenceClass, 'adjusted'>, number> & { adjusted?: number }
+  /** By category and channel, what isn't there is nothing; entries that adjust may leave less than that. */
+  byChannel?: { [C in Category]?: { [H in Channel]?: number } }
+  /** By the Monday of the week that the seconds count for, `w20261214`. */
+  byWeek?: Record<string, number>
   lastAt: Date | null
 }

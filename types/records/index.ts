@@ -1,5 +1,6 @@
 /** What the database keeps, a file for each part of the field. */
 export type * from './document'
+export type * from './figure-exports'
 export type * from './hours'
 export type * from './lessons'
 export type * from './people'
@@ -12,5 +13,6 @@ export type * from './seasons'
 export type * from './sessions'
 export type * from './sheets'
 export type * from './statistics'
+export type * from './tallies'
 export type * from './tasks'
 export type * from './wishes'

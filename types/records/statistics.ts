@@ -3,7 +3,7 @@ import type { WishCategory } from '@contract/wish'
 import type { Document } from './document'
 
 /** What an outbox document is about: one tally folds one kind. */
-export type OutboxKind = 'wish'
+export type OutboxKind = 'wish' | 'study'
 
 /** Left in the transaction in which something changed, for whoever keeps the tallies; says what and not how. */
 export interface OutboxRecord extends Document {

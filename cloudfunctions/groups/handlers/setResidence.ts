@@ -22,7 +22,7 @@ export const setResidence: Handler<typeof groups.setResidence, GroupsRepo> = asy
   const { groupId, pinned = false } = before.member
   const { to, nearness, nearerFull } = followed(code, open, groupId, pinned)
   const member = { ...before.member, residence: code, residenceBy: 'self' as const, groupId: to }
-  await repo.place([{ before, after: { ...before, member } }])
+  await repo.place([{ before, after: { ...before, member } }], now)
   const moved = to !== groupId
   if (moved) {
     const history = { personId: before._id, kind: 'regrouped' as const, at: now, from: groupId, to }

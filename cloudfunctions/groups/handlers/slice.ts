@@ -62,7 +62,7 @@ async function write(
     const { pinned: _, ...member } = before.member!
     return { before, after: { ...before, member: { ...member, groupId: to, ...(pinned && { pinned }) } } }
   })
-  await repo.place(changes)
+  await repo.place(changes, now)
   const by = { byId: plan.byId, byRole: 'organiser' as const, cause: plan._id }
   for (const { line, from, to } of chosen.filter((step) => step.from !== step.to))
     await repo.note({ personId: line.personId, kind: 'regrouped', at: now, from, to, ...by })

@@ -74,7 +74,7 @@ async function apply(
     return refuse('NoSuchBranch', 'that branch is gone', 'requestId')
   const left = placesOf(scope._id, branch ? [scope, ...(await repo.groupsOf(scope._id))] : [])
   const { person: after, history } = corrected(person, change, { branch, left })
-  await repo.movePerson(person, after)
+  await repo.movePerson(person, after, doer.now)
   await repo.rosterMoved()
   for (const line of history)
     await repo.note({ personId: person._id, at: doer.now, byId: doer.id, byRole: doer.role, ...line })

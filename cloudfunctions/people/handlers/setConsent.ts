@@ -23,7 +23,7 @@ export const setConsent: Handler<typeof people.setConsent, PeopleRepo> = async (
   const takesBack = withdraws(person, kind, given)
   // What choosing a residence answered says where it was.
   if (takesBack && kind === 'residence') await repo.forgetReceipts(actor.openid, 'groups.setResidence')
-  await repo.movePerson(person, after)
+  await repo.movePerson(person, after, now)
   if (person.phone && !after.phone) await repo.rosterMoved()
   await repo.note({
     personId: person._id,

@@ -42,6 +42,7 @@ const textOf = (
     const checked = checkedBy(word)
     const doneAt = part === 'reflection' && checked === 'refused' ? null : work.doneAt
     await repo.putWork({ ...work, [part]: { ...work[part]!, checked, reviewId: null }, doneAt })
+    if (part === 'reflection') await repo.leaveToCount(work, word.now)
     return decided(word)
   },
 })

@@ -35,7 +35,7 @@ export const amend: Handler<typeof roster.amend, RosterRepo> = async (
     if (isLastOrganiser(person._id, await repo.dutifulOver([TERRITORY_ROOT])))
       return refuse('LastOrganiser', 'the town would have nobody to run it', 'personId')
   }
-  await repo.writePlaces([{ before: person, after }])
+  await repo.writePlaces([{ before: person, after }], now)
   for (const line of lines)
     await repo.writeHistory({
       ...line,

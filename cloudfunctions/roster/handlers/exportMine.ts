@@ -7,12 +7,12 @@ import { newId } from '../../shared/ids'
 import { type KeptStudyRecords, peopleIn } from '../../shared/kept-study'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
+import { exportEnds } from '../../shared/rules/exports'
+import { exportPath } from '../../shared/sheets/path'
+import { listOf, workbook } from '../../shared/sheets/write'
 import type { RosterRepo } from '../repo'
-import { exportEnds } from '../rules/exporting'
 import { type Mine, minePages } from '../rules/mine'
 import { studyPages } from '../rules/mine-study'
-import { exportPath } from '../sheets/path'
-import { workbook } from '../sheets/write'
 
 type Op = typeof roster.exportMine
 interface Prepared {
@@ -54,7 +54,7 @@ export const prepareExportMine: Prepare<Op, RosterRepo, Prepared> = async ({ key
   if (!actor.person) return refuse('NotBound', 'no person is bound to this WeChat account')
   const mine = await gather(actor.person, repo)
   const pages = [...minePages(mine), ...studyPages(mine.kept, mine.persons, actor.person._id)]
-  const file = await repo.upload(exportPath(actor.openid, key), await workbook(pages))
+  const file = await repo.upload(exportPath(actor.openid, key), await workbook(pages.map(listOf)))
   return ok({ file, url: await repo.url(file), rows: pages.reduce((sum, { rows }) => sum + rows.length, 0) })
 }
 

@@ -7,10 +7,11 @@ import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { environmentKeys, openPhone } from '../../shared/phone'
+import { exportEnds } from '../../shared/rules/exports'
+import { exportPath } from '../../shared/sheets/path'
+import { listOf, workbook } from '../../shared/sheets/write'
 import type { RosterRepo } from '../repo'
-import { exportEnds, exportTitle, memberField, rosterColumns, rosterRows } from '../rules/exporting'
-import { exportPath } from '../sheets/path'
-import { workbook } from '../sheets/write'
+import { exportTitle, memberField, rosterColumns, rosterRows } from '../rules/exporting'
 
 type Op = typeof roster.exportRoster
 interface Prepared {
@@ -50,7 +51,7 @@ export const prepareExportRoster: Prepare<Op, RosterRepo, Prepared> = async (
     open: (phone) => openPhone(phone, keys),
   })
   const title = exportTitle({ place: scope.name, by: actor.person!.name, purpose, now })
-  const bytes = await workbook([{ name: '党员名册', title, columns: rosterColumns, rows }])
+  const bytes = await workbook([listOf({ name: '党员名册', title, columns: rosterColumns, rows })])
   const file = await repo.upload(exportPath(actor.openid, key), bytes)
   return ok({
     file,

@@ -82,7 +82,7 @@ async function personsOf(rows: readonly Decided[], repo: ImportsRepo): Promise<P
 }
 
 async function write(record: ImportRecord, applied: Applied[], repo: ImportsRepo, now: Date): Promise<void> {
-  await repo.writePlaces(applied)
+  await repo.writePlaces(applied, now)
   for (const { after, history } of applied)
     for (const line of history)
       await repo.writeHistory({

@@ -52,7 +52,8 @@ export const importsRepo = (documents: Documents) => {
     },
     anchor: (): Promise<RosterRecord> => rosterOf(documents),
     putAnchor: (anchor: RosterRecord): Promise<void> => documents.put('roster', { ...anchor, _id: ROSTER }),
-    writePlaces: (changes: readonly PlaceChange[]): Promise<void> => writePlaces(documents, changes),
+    writePlaces: (changes: readonly PlaceChange[], now: Date): Promise<void> =>
+      writePlaces(documents, changes, now),
     writeHistory: (entry: HistoryEntry): Promise<void> => writeHistory(documents, entry),
     noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
     file: (fileID: string): Promise<Buffer | null> =>

@@ -54,16 +54,6 @@ export const isError = (text: string): boolean => ERROR.test(text)
 export const isFormula = (text: string): boolean =>
   text.startsWith('=') || /^[+\-@](?=.*[A-Za-z0-9(|!"])/.test(text)
 
-const RISKY = /^['=+\-@\t\r]/
-
-/**
- * A text that no spreadsheet takes for a formula: an apostrophe goes before what could begin one. `clean` takes it off.
- * So it does before `constructor` and its like, which write-excel-file takes for strings it has written already.
- * @example neutral('=1+1') // "'=1+1"
- */
-export const neutral = (text: string): string =>
-  RISKY.test(text.normalize('NFKC')) || text in {} ? `'${text}` : text
-
 /**
  * The letter of a column, from 0.
  * @example letterOf(27) // 'AB'

@@ -3,11 +3,8 @@ import { dayOf } from '@domain/day'
 import { maskPhone, maskResidence } from '@domain/mask'
 import type { NodeRecord, PersonRecord, SealedPhone } from '@records/index'
 import { residenceOf } from '../../shared/regions'
+import { purposeWords } from '../../shared/rules/exports'
 import { cohortWords, yesNo } from './words'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
-/** How long an exported file lies there. */
-export const exportEnds = (now: Date): Date => new Date(now.getTime() + DAY_MS)
 
 /** Titles that the import knows again, so that an export can be corrected and brought back. */
 export const rosterColumns = [
@@ -21,8 +18,6 @@ export const rosterColumns = [
   { title: '手机号', width: 16 },
   { title: '系统编号', width: 36 },
 ]
-
-const purposeWords: Record<ExportPurpose, string> = { check: '核对名册', contact: '联系党员', report: '上报' }
 
 /**
  * The line above an exported roster: what it is, of which day, who took it and what for.

@@ -49,6 +49,8 @@ export async function confirmSlice(
     await repo.putAttendance({ ...each.attendance, creditedSec: each.sec })
   }
   await repo.postEntries(credited.flatMap(({ entries }) => entries))
+  for (const { attendance, entries } of credited)
+    if (entries.length === 0) await repo.leaveToCount(attendance, confirmed.at)
   const left = all.length - some.length
   const state = left === 0 ? 'confirmed' : 'ended'
   await repo.putSession({ ...session, confirmed, state, tickedSince: false })

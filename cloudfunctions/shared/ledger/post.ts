@@ -1,9 +1,10 @@
 import type { HoursRecord, LedgerRecord } from '@records/index'
 import type { Documents } from '../documents'
+import { leaveStudy } from '../outbox/leave'
 import { addEntry, noHours } from './sum'
 
 /**
- * Appends one entry and moves the running figure, in the caller's transaction: with `postEntries` the only writer of the
+ * Appends one entry, moves the running figure and says that it is to be counted, in the caller's transaction: with `postEntries` the only writer of the
  * hours ledger. The hours document is read and written whole, so two entries of one member at once conflict instead of
  * losing one.
  */
@@ -28,6 +29,9 @@ export async function postEntries(
   })
   for (const entry of entries) await documents.put('ledger', entry)
   for (const hours of sums.values()) await documents.put('hours', hours)
+  // One a member is enough: who counts looks at all of their hours.
+  const last = new Map(entries.map((entry) => [entry.personId, entry]))
+  for (const { personId, _id, at } of last.values()) await leaveStudy(documents, personId, `line-${_id}`, at)
   return [...sums.values()]
 }
 

@@ -1,3 +1,4 @@
+import { weekOf } from '@domain/day'
 import type { HoursRecord, LedgerRecord } from '@records/index'
 
 /** The hours of a member before the first entry of a season. */
@@ -9,6 +10,8 @@ export const noHours = (seasonId: string, personId: string): HoursRecord => ({
   totalSec: 0,
   byCategory: { theory: 0, policy: 0, spirit: 0, integrity: 0, skill: 0 },
   byClass: { verified: 0, background: 0, offline: 0, confirmed: 0 },
+  byChannel: {},
+  byWeek: {},
   lastAt: null,
 })
 
@@ -21,8 +24,32 @@ export const addEntry = (hours: HoursRecord, entry: LedgerRecord): HoursRecord =
   totalSec: hours.totalSec + entry.sec,
   byCategory: { ...hours.byCategory, [entry.category]: hours.byCategory[entry.category] + entry.sec },
   byClass: { ...hours.byClass, [entry.class]: (hours.byClass[entry.class] ?? 0) + entry.sec },
+  byChannel: withChannel(hours.byChannel, entry),
+  byWeek: withWeek(hours.byWeek, entry),
   lastAt: lastOf(hours.lastAt, entry),
 })
+
+const withChannel = (
+  before: HoursRecord['byChannel'],
+  { category, channel, sec }: LedgerRecord,
+): NonNullable<HoursRecord['byChannel']> => {
+  const channels = before?.[category]
+  return { ...before, [category]: { ...channels, [channel]: (channels?.[channel] ?? 0) + sec } }
+}
+
+/**
+ * Under which a week's seconds are kept: the database takes letters and digits alone.
+ * @example weekKey('2026-12-15') // 'w20261214'
+ */
+export const weekKey = (day: string): string => `w${weekOf(day).replaceAll('-', '')}`
+
+const withWeek = (
+  before: HoursRecord['byWeek'],
+  { day, sec }: LedgerRecord,
+): NonNullable<HoursRecord['byWeek']> => {
+  const week = weekKey(day)
+  return { ...before, [week]: (before?.[week] ?? 0) + sec }
+}
 
 /** When they learned last: a rule that was changed is no learning. */
 const lastOf = (lastAt: Date | null, entry: LedgerRecord): Date | null =>

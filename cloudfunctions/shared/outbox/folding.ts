@@ -15,6 +15,12 @@ export interface Folding {
   subjects(documents: Documents, after: string, limit: number): Promise<string[]>
   /** Clears away what a generation left; may be asked again. */
   clear(generation: number): Promise<void>
+  /** Whether what it is counted by has changed, so that a count from before is worth nothing. */
+  begin?(documents: Documents, fold: FoldRecord): Promise<FoldRecord>
+  /** Compares what was counted anew with what is shown, before it is shown instead; false when it can't be told yet. */
+  compare?(documents: Documents, fold: FoldRecord): Promise<boolean>
+  /** What is made of the tallies once they are counted; true when there is more of it. */
+  finish?(documents: Documents, fold: FoldRecord): Promise<boolean>
 }
 
 /** Longer than a function may run: whoever still holds the lease then is gone. */
@@ -32,11 +38,21 @@ const fresh = (kind: OutboxKind): FoldRecord => ({
 export const foldOf = async (documents: Documents, kind: OutboxKind): Promise<FoldRecord> =>
   (await documents.get<FoldRecord>(FOLDS, kind)) ?? fresh(kind)
 
+/**
+ * Begins a generation of its own, whatever is under way: that one is cleared away.
+ * @example begunAnew({ shown: 3, next: 4, old: [], … }) // { shown: 3, next: 5, old: [4], … }
+ */
+export const begunAnew = (fold: FoldRecord): FoldRecord => {
+  const { shown, next, old } = fold
+  const left = next === null ? old : [...old, next]
+  return { ...fold, next: Math.max(0, ...left, shown ?? 0) + 1, cursor: '', old: left }
+}
+
 /** Begins to count anew beside what is shown; one that is under way goes on. */
 export async function startRebuild(documents: Documents, kind: OutboxKind): Promise<void> {
   const fold = await foldOf(documents, kind)
   if (fold.next !== null) return
-  await documents.put<FoldRecord>(FOLDS, { ...fold, next: (fold.shown ?? 0) + 1, cursor: '' })
+  await documents.put<FoldRecord>(FOLDS, begunAnew(fold))
 }
 
 const generations = ({ shown, next }: FoldRecord): number[] =>
@@ -107,9 +123,28 @@ class Folder {
       const ids = await this.folding.subjects(documents, cursor, this.folding.most)
       if (ids.length > 0) await this.folding.fold(documents, ids, [next])
       if (ids.length === this.folding.most) return [{ ...fold, cursor: ids.at(-1)! }, true]
+      const agrees = (await this.folding.compare?.(documents, fold)) ?? true
+      if (!agrees) return [fold, true]
       const old = shown === null ? fold.old : [...fold.old, shown]
       return [{ ...fold, shown: next, next: null, cursor: '', old }, false]
     })
+  }
+
+  /** Says whether there is a rebuild to go on with. */
+  async begin({ next }: FoldRecord): Promise<boolean> {
+    const { begin } = this.folding
+    if (!begin) return next !== null
+    return this.inLease(async (documents, fold): Promise<[FoldRecord, boolean]> => {
+      const begun = await begin(documents, fold)
+      return [begun, begun.next !== null]
+    })
+  }
+
+  async finish(): Promise<void> {
+    const { finish } = this.folding
+    let more = finish !== undefined
+    while (finish && more)
+      more = await this.inLease(async (documents, fold) => [fold, await finish(documents, fold)])
   }
 
   async clearOld(): Promise<void> {
@@ -158,7 +193,7 @@ export async function foldOn(db: Database, folding: Folding, now: Date, most: nu
   const folder = new Folder(db, folding, lease.fence)
   try {
     await folder.recover(lease.applied)
-    let rebuilding = lease.next !== null
+    let rebuilding = await folder.begin(lease)
     while (done.slices < most) {
       const count = await folder.foldSlice()
       done.folded += count
@@ -166,6 +201,7 @@ export async function foldOn(db: Database, folding: Folding, now: Date, most: nu
       else if (count === 0) break
       done.slices += 1
     }
+    await folder.finish()
     await folder.clearOld()
     await folder.giveBack()
   } catch (error) {

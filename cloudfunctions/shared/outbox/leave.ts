@@ -5,7 +5,7 @@ import type { Documents } from '../documents'
 export interface Change {
   kind: OutboxKind
   subjectId: string
-  version: number
+  version: number | string
 }
 
 /**
@@ -21,3 +21,14 @@ export const leaveForTallies = (
     ...{ _id: `${kind}:${subjectId}:${version}`, v: 1 as const },
     ...{ kind, subjectId, at: now, state: 'waiting', batch: null },
   })
+
+/**
+ * The same of a member, of whom the completion tallies count study: `change` tells this change of theirs apart, `line-…` for a
+ * line of the ledger.
+ */
+export const leaveStudy = (
+  documents: Documents,
+  personId: string,
+  change: string,
+  now: Date,
+): Promise<void> => leaveForTallies(documents, { kind: 'study', subjectId: personId, version: change }, now)

@@ -1,11 +1,10 @@
 import { WishCategory } from '@contract/wish'
-import { dayOf } from '@domain/day'
+import { dayOf, weekOf } from '@domain/day'
 import type { NodeRecord, WishTallyRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
 import { countOn } from '../folding'
 import { jobRepo } from '../repo'
 import { reportOf } from '../rules/report'
-import { weekOf } from '../rules/weekly'
 
 /** With a second or two a slice well inside the function's time. */
 const SLICES_A_TICK = 12

@@ -1,9 +1,10 @@
 import type { WishCategory } from '@contract/wish'
+import { weekOf } from '@domain/day'
 import type { NodeRecord, WeeklyReportRecord, WishTallyRecord } from '@records/index'
 import { categoriesOf, countsOf } from './figures'
 import { recentMonths } from './months'
 import { ALL } from './tally'
-import { safeTables, weekOf } from './weekly'
+import { safeTables } from './weekly'
 
 /** What has no kind yet stands in a column of its own. */
 const NONE = 'none'

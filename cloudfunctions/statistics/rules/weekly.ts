@@ -1,13 +1,5 @@
-import { addDays } from '@domain/day'
 import type { ReportTable } from '@records/index'
 import { type Grid, suppressed, withTotals } from './suppress'
-
-/**
- * The Monday of a day's week.
- * @example weekOf('2026-12-15') // '2026-12-14'
- */
-export const weekOf = (day: string): string =>
-  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /** What a table is made of: the same lines and columns for both of its numbers. */
 export interface Counted {

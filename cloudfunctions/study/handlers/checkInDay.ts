@@ -25,6 +25,6 @@ export const checkInDay: Handler<typeof study.checkInDay, StudyRepo> = async (
   const after = claimed(before, tappedAt, now)
   const others = records.filter((record) => record !== before)
   const days = await studyDaysOf({ season, personId: person._id, now, repo, records: [...others, after] })
-  await repo.putStudyDay(days.records.get(day)!)
+  await repo.putStudyDay(days.records.get(day)!, now)
   return ok({ day, state: stateOf(days, day), today: studyToday(days) })
 }

@@ -20,7 +20,7 @@ export const makeUpDay: Handler<typeof study.makeUpDay, StudyRepo> = async (
   if (!may.ok) return may
   const before = days.records.get(day) ?? blankDay(season._id, person._id, day)
   const after = { ...days, records: new Map(days.records).set(day, { ...before, madeUpAt: now }) }
-  await repo.putStudyDay(after.records.get(day)!)
+  await repo.putStudyDay(after.records.get(day)!, now)
   const month = monthOf(day)
   await repo.putMakeUps({
     seasonId: season._id,

@@ -42,6 +42,9 @@ export const reportPlayback: Handler<typeof study.reportPlayback, StudyRepo> = a
   await repo.putPlayback(recorded.playback)
   await repo.putProgress(progress)
   const hours = entry ? await repo.postEntry(entry) : await repo.hours(seasonId, person._id)
+  // A topic that is full brings nothing more, and yet a task may be done with what was seen.
+  if (!entry && ruling.accepted.length > 0)
+    await repo.leaveToCount(person._id, `seen-${sessionId}-${session.reports}`, now)
   return ok({
     open: session.closedAt === null,
     acceptedSec: secondsOf(ruling.accepted),

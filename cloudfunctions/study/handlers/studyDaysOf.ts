@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/day'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
+import { isOpenClaim } from '../../shared/rules/proof'
 import type { StudyRepo } from '../repo'
-import { isOpenClaim } from '../rules/days/proof'
 import { type Days, daysOf } from '../rules/days/state'
 
 interface Of {

@@ -47,5 +47,6 @@ export const handIn: Handler<typeof tasks.handIn, TasksRepo, Verdict | null> = a
   const parts = partsOf({ task, work: handed, lessons, seen: seenBy(person._id, task) })
   const work = parts.done === parts.of ? withDone(handed, said) : handed
   await repo.putWork(work)
+  await repo.leaveToCount(work, now)
   return ok({ step: stepOf(work, parts), checked: work.reflection?.checked ?? 'held' })
 }

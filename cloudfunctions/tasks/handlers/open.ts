@@ -43,6 +43,7 @@ export const open: Handler<typeof tasks.open, TasksRepo, PreparedTask> = async (
   const seen = withSeen(asked.work, now)
   const work = seen.answer?.checked === 'passed' ? { ...seen, answerSeenAt: now } : seen
   await repo.putWork(work)
+  if (asked.work.seenAt === null) await repo.leaveToCount(work, now)
   const from = names.get(task.nodeId) ?? ''
   const by = names.get(work.answer?.byId ?? '') ?? ''
   return ok(taskView({ task, work, lessons, seen: seenBy(person._id, task), urls, from, by }))

@@ -17,6 +17,7 @@ export const receive: Handler<typeof tasks.receive, TasksRepo> = async (
   const work = withReceived(asked.work, saidAt(at, now))
   const { lessons, seenBy } = await lessonsAndSeen([task], [person._id], repo)
   await repo.putWork(work)
+  await repo.leaveToCount(work, now)
   const parts = partsOf({ task, work, lessons, seen: seenBy(person._id, task) })
   return ok({ step: stepOf(work, parts), receivedAt: instantOf(work.receivedAt!) })
 }

@@ -5,6 +5,7 @@ import { phoneKeys } from '../../../cloudfunctions/shared/phone'
 import type { Seed, SeedPerson, SeedSecrets } from '../seed'
 import { type Named, namedMembers, namedNeighbours } from './cast'
 import { leftOffBy, lessons, lessonTopics } from './lessons'
+import { memberTallies } from './member-tallies'
 import { members } from './members'
 import { withNeighbours } from './neighbours'
 import { alliances, party } from './party'
@@ -57,6 +58,20 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
   const asked = tasks(persons, at)
   const asking = wishes(persons, places, keys, at)
   const days = studyDays(studying, ledger, at)
+  const wishesCounted = wishTallies(asking, places, at)
+  const learned = {
+    progress: replayProgress(ledger),
+    hours: foldHours(ledger),
+    attendance: attendance(gatherings, ledger, studying),
+    taskWorks: taskWorks(asked, persons),
+  }
+  const membersCounted = memberTallies(
+    {
+      ...{ persons, lessons, ...learned, sessions: gatherings, studyDays: days, tasks: asked },
+      ...{ season: seasonAt(at), nodes: [...places, ...parties] },
+    },
+    at,
+  )
   return {
     documents: {
       nodes: [...places, ...parties],
@@ -70,20 +85,19 @@ export const town = (at: Date, { phoneKey }: SeedSecrets): Seed => {
       topics: [...topics, ...lessonTopics],
       lessons,
       ledger,
-      progress: replayProgress(ledger),
-      hours: foldHours(ledger),
       sessions: gatherings,
-      attendance: attendance(gatherings, ledger, studying),
       visits: visits(ledger, persons),
       studyDays: days,
       makeUps: makeUps(days),
       tasks: asked,
-      taskWorks: taskWorks(asked, persons),
+      ...learned,
       outside: outside(persons, at),
       messages: messages({ persons, parties, sessions: gatherings, at }),
       reminderState: [reminderRules],
       ...asking,
-      ...wishTallies(asking, places, at),
+      ...wishesCounted,
+      ...membersCounted,
+      folds: [...wishesCounted.folds, ...membersCounted.folds],
     },
     people: offered(),
     opensAt: instantOf(at),

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { clean, isFormula, letterOf, neutral } from '../../../cloudfunctions/roster/rules/cell'
+import { clean, isFormula, letterOf } from '../../../cloudfunctions/roster/rules/cell'
 import { headerOf } from '../../../cloudfunctions/roster/rules/header'
 import { readName } from '../../../cloudfunctions/roster/rules/name'
 import { readPhone } from '../../../cloudfunctions/roster/rules/phone'
 import { readPlace, readRegion } from '../../../cloudfunctions/roster/rules/region'
 import { rowsOf } from '../../../cloudfunctions/roster/rules/rows'
 import { divisionOf, divisionsUnder, residenceOf } from '../../../cloudfunctions/shared/regions'
+import { neutral } from '../../../cloudfunctions/shared/rules/neutral'
 import { cases } from '../../drive/cases'
 
 const headed = (...grid: (string | null)[][]) => {

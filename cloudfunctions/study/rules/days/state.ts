@@ -1,8 +1,8 @@
 import type { DayState } from '@contract/days'
 import { isStudyDay } from '@domain/study-days'
 import type { SeasonRecord, StudyDayRecord } from '@records/index'
+import { creditedOn, proofOf, type Seen } from '../../../shared/rules/proof'
 import { studyDaysUntil } from './calendar'
-import { creditedOn, proofOf, type Seen } from './proof'
 
 /** A member's study days as they stand on a day: records with what was borne out by now. */
 export interface Days {

@@ -1,7 +1,7 @@
 import type { Calendar, StudyToday } from '@contract/days'
+import { NEEDED_SEC } from '../../../shared/rules/proof'
 import { daysOfMonth, monthOf, monthShown, nextStudyDay } from './calendar'
 import { makeUpsLeft, missedIn } from './make-ups'
-import { NEEDED_SEC } from './proof'
 import { type Days, longestOf, stateOf, streakOf } from './state'
 
 /**

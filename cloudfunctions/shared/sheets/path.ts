@@ -1,4 +1,4 @@
-import { environmentKeys, keyedHashes } from '../../shared/phone'
+import { environmentKeys, keyedHashes } from '../phone'
 
 /** Nobody can guess it, and the same write asked again puts its file over the one it left. */
 export const exportPath = (openid: string, key: string): string =>

@@ -1,0 +1,62 @@
+import type { Doing } from '@contract/tallies'
+import type {
+  AttendanceRecord,
+  LessonRecord,
+  ProgressRecord,
+  StudyDayRecord,
+  TaskRecord,
+  TaskWorkRecord,
+} from '@records/index'
+import { type Credited, proofOf } from '../../shared/rules/proof'
+import { partsOf, stepOf } from '../../shared/task-steps'
+
+/**
+ * Whose each is, in the order they came.
+ * @example byPerson([{ personId: 'p1', day: '2026-12-15' }]).get('p1')?.length // 1
+ */
+export function byPerson<T extends { personId: string }>(all: readonly T[]): ReadonlyMap<string, T[]> {
+  const by = new Map<string, T[]>()
+  for (const one of all) {
+    const own = by.get(one.personId)
+    if (own) own.push(one)
+    else by.set(one.personId, [one])
+  }
+  return by
+}
+
+/** What is known of one member in one season. */
+export interface Done {
+  works: readonly TaskWorkRecord[]
+  /** Of the season, by their ids. */
+  tasks: ReadonlyMap<string, Pick<TaskRecord, 'lessonIds' | 'minLetters'>>
+  lessons: readonly Pick<LessonRecord, '_id' | 'durationSec' | 'state'>[]
+  progress: readonly Pick<ProgressRecord, 'lessons'>[]
+  attendance: readonly Pick<AttendanceRecord, 'sessionId'>[]
+  days: readonly StudyDayRecord[]
+  /** For days that were claimed and not borne out when last looked at. */
+  ledger: readonly Credited[]
+}
+
+/** A task counts once somebody has opened it and every part is done, as its own page says. */
+function tasksOf({ works, tasks, lessons, progress }: Done): number {
+  const seen = progress.flatMap((each) => each.lessons)
+  return works.filter((work) => {
+    const task = tasks.get(work.taskId)
+    return task && stepOf(work, partsOf({ task, work, lessons, seen })) === 'done'
+  }).length
+}
+
+function checkInsOf({ works, days, ledger }: Done): number {
+  const handed = works.flatMap((work) => work.handed ?? [])
+  return days.filter((day) => day.madeUpAt !== null || proofOf(day, { ledger, handed }) !== null).length
+}
+
+/**
+ * How often a member did what is counted by times: tasks finished, sessions confirmed, study days checked in or made up.
+ * @example doingsOf(of somebody who was at two sessions) // { tasks: 0, sessions: 2, checkIns: 0 }
+ */
+export const doingsOf = (done: Done): Record<Doing, number> => ({
+  tasks: tasksOf(done),
+  sessions: done.attendance.length,
+  checkIns: checkInsOf(done),
+})
