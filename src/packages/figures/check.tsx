@@ -1,6 +1,6 @@
 import { tallies } from '@contract/tallies'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
 import { useWrite } from '../../api/use-write'
@@ -73,15 +73,20 @@ function Known({ check, paint }: { check: Check; paint: FirstPaint<Check> }) {
     const timer = setInterval(() => void load(), ASK_MS)
     return () => clearInterval(timer)
   }, [rebuilding, load])
+  const [fixed, setFixed] = useState(false)
   const rebuild = async () => {
-    if ((await write({})) !== null) await load()
+    const answer = await write({})
+    if (answer === null) return
+    setFixed(!answer.rebuilding)
+    await load()
   }
   return (
     <>
       <AsOf fresh={check} catching={catching} />
       <Running check={check} />
       {failed && <Message kind="danger" icon="alert" title="没数起来" line={errorCopy[failed.code]} />}
-      {!rebuilding && (
+      {fixed && <Message kind="info" icon="info" title="这一季已经结束" line="数定下来了，不再重新数。" />}
+      {!rebuilding && !fixed && (
         <View className="rows__more">
           <Button kind="main" onTap={rebuild} off={sending}>
             {sending ? '正在开始…' : '重新数一遍'}

@@ -3,6 +3,7 @@ import { lastWords, moreWords, progressOf } from '../../../src/packages/figures/
 import { openedPart } from '../../../src/packages/figures/place-view'
 import { amongOf, placeRow, placesHead } from '../../../src/packages/figures/places-view'
 import { deeper, footOf, headOf, lineOf, rowLines } from '../../../src/packages/figures/rows-view'
+import { termWords } from '../../../src/packages/figures/term-words'
 import { figuresOf, lineOf as placeLine } from './a-town'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
@@ -66,6 +67,18 @@ test('a village says 人均学时, who wants to be asked and who is done', () =>
   const line = placeLine('n-v01', '石板桥村', { members: 60, finished: 20, stuck: 5 }, 612)
   expect(placeRow(line, HOUR).note).toBe('人均 10.2 学时；60 人，5 人卡住了，20 人学满了')
   expect(placeRow(placeLine('n-v02', '茶亭村', {}), HOUR).note).toBe('还没有党员')
+})
+
+test.each([
+  ['finished', '学满了的'],
+  ['checkIns', '打卡'],
+  ['sec_theory_online', '政治理论，手机看，秒数'],
+  ['sec', '学了的秒数'],
+  ['w20261214', '12 月 14 日那一周的秒数'],
+  ['late_20261221', '12 月 21 日起赶不上的'],
+  ['something', 'something'],
+])('the term %s of a tally is called %s', (term, words) => {
+  expect(termWords(term)).toBe(words)
 })
 
 test('a counting anew says how far it is, and afterwards what differed', () => {
