@@ -79,7 +79,7 @@ export const figureShots: Shot[] = [
     name: 'figures-people',
     title: '一个数后面是谁',
     path: app(secretary, 'figures/rows?placeId=n-b01&name=青石桥村党支部&measure=stuck'),
-    until: '卡住了的',
+    until: '青石桥村党支部的数',
   },
   {
     name: 'figures-parts',
