@@ -30,6 +30,7 @@ import { type Documents, documentsOf } from '../shared/documents'
 import { among, byIds, everyOne } from '../shared/finding'
 import { foldOf, startRebuild } from '../shared/outbox/folding'
 import { openSeasonIn } from '../shared/seasons'
+import { exportsRepo } from './exports/repo'
 
 const KIND = 'study'
 const CHECK = 'study'
@@ -283,6 +284,7 @@ export const repoOf = (documents: Documents) => ({
   ...counting(documents),
   ...places(documents),
   ...wishes(documents),
+  ...exportsRepo(documents),
   /** For `prepare`, which counts in transactions of its own. */
   database,
 })
