@@ -36,14 +36,14 @@ const aboutLines = ({ figures, by, purpose, at }: Taken): SheetLine[] => {
     words(`学习季：${season.name}，${season.opensOn} 到 ${season.closesOn}`),
     words(`统计：${upTo(figures)}`),
     words(
-      `单位：人数是人；1 学时是 ${season.secPerHour / 60} 分钟，不满 0.1 的不算；占比是前一个数除以后一个数`,
+      `单位：人数是人；1 学时是 ${season.secPerHour / 60} 分钟，学了的不满 0.1 不算；占比是前一个数除以后一个数`,
     ),
     words(`制表：${by}，${momentCell(at)}，用于${purposeWords[purpose]}`),
   ]
 }
 
 const countLines = ({ counts }: Figures): SheetLine[] => [
-  head('人数', '人', '其中共（人）', '占比'),
+  head('人数', '人', '共（人）', '占比'),
   ...countWords.map(({ measure, word, of }) =>
     of === null
       ? line(word, counts[measure])
