@@ -44,8 +44,11 @@ async function sheetsAt(url: string): Promise<Sheets> {
 }
 const rowOf = (sheets: Sheets, name: string): unknown[] =>
   sheets[0]!.rows.find(([cell]) => cell === name) ?? []
-const sum = (rows: unknown[][], column: number) => rows.reduce((total, row) => total + Number(row[column]), 0)
-
+/** Of a list, whose titles stand in its second row. */
+const sum = (rows: unknown[][], title: string) => {
+  const column = rows[1]!.indexOf(title)
+  return rows.slice(2).reduce((total, row) => total + Number(row[column]), 0)
+}
 describe('a file of figures', () => {
   it('of a branch has as many rows of people as its figures say, state by state, and says whose they are', async () => {
     const { figures } = (await cloud.call(SECRETARY!, 'tallies.place', { placeId: BRANCH })).data
@@ -63,7 +66,7 @@ describe('a file of figures', () => {
     ]
     for (const [word, measure] of states)
       expect(people.filter((row) => row[3] === word)).toHaveLength(figures.counts[measure])
-    expect(sum(sheets[1]!.rows.slice(2), 2)).toBe(figures.counts.members)
+    expect(sum(sheets[1]!.rows, '党员（人）')).toBe(figures.counts.members)
     expect(rowOf(sheets, '学满了的').slice(1, 3)).toEqual([figures.counts.finished, figures.counts.members])
     expect(people.map(([name]) => name)).toContain('谭秀英')
     expect(sheets[0]!.rows.flat().join()).toContain('制表：田家旺')
@@ -96,8 +99,8 @@ describe('a file of figures', () => {
     const sheets = await sheetsAt(file.url)
     expect(sheets.map(({ name }) => name)).toEqual(['总的', '各村', '各支部'])
     for (const { rows } of sheets.slice(1)) {
-      expect(sum(rows.slice(2), 2)).toBe(figures.counts.members)
-      expect(sum(rows.slice(2), 6)).toBe(figures.counts.finished)
+      expect(sum(rows, '党员（人）')).toBe(figures.counts.members)
+      expect(sum(rows, '已完成（人）')).toBe(figures.counts.finished)
     }
     expect(file.done).toBe(sheets[1]!.rows.length + sheets[2]!.rows.length - 4)
   })
