@@ -73,10 +73,10 @@ export const Figures = z.object({
 })
 export type Figures = z.infer<typeof Figures>
 
-/** What a number is made of: how many people, how many seconds, how often something was done. */
+/** What a number is made of: how many people, how many seconds, of a cohort alone or of all; how often something was done. */
 export const RowsBy = z.union([
-  z.object({ measure: MemberMeasure }),
-  z.object({ category: z.nullable(Category), channel: z.nullable(Channel) }),
+  z.object({ measure: MemberMeasure, cohort: z.optional(Cohort) }),
+  z.object({ category: z.nullable(Category), channel: z.nullable(Channel), cohort: z.optional(Cohort) }),
   z.object({ week: Day }),
   z.object({ doing: Doing }),
 ])
