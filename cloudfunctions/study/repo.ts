@@ -15,6 +15,7 @@ import type {
   TaskWorkRecord,
   TopicRecord,
 } from '@records/index'
+import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, temporaryUrls } from '../shared/cloud'
 import { type Documents, documentsOf, type Page } from '../shared/documents'
 import { grantIds } from '../shared/grants'
@@ -137,6 +138,8 @@ export const studyRepo = (documents: Documents) => ({
 
   topics: (ids: string[]): Promise<TopicRecord[]> =>
     documents.find<TopicRecord>('topics', { _id: documents.command.in(ids) }),
+
+  noteReading: (reading: Reading): Promise<void> => noteReading(documents, reading),
 })
 
 export type StudyRepo = ReturnType<typeof studyRepo>

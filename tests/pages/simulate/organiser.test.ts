@@ -73,7 +73,7 @@ test('a sheet from a chat is checked and imported; cut off in between, it goes o
   expect(page.text()).toContain('停在这里了')
 
   line.mend()
-  const home = await phone.open('packages/organiser/index')
+  const home = await phone.open('packages/organiser/roster')
   expect(home.texts('org__card-title')).toEqual(['有一份名册没导完'])
   await home.tap('btn--main', '接着导')
   expect(phone.current().texts('org__head')).toEqual(['导好了，新增 120 名'])
@@ -119,7 +119,8 @@ test('the county sees counts, and nothing to do', async () => {
   const phone = startPhone({ callFunction: functionsAt(cloud.url, 'o-gu-changming') })
   await phone.open('pages/today/index')
   const page = await phone.open('packages/organiser/index')
-  expect(page.texts('org__head')[0]).toMatch(/名党员/)
+  expect(page.texts('sentence')[0]).toMatch(/名党员/)
+  expect(page.text()).toContain('学了多少')
   expect(page.shows('btn')).toBe(false)
   expect(page.shows('row--tap')).toBe(false)
 })
