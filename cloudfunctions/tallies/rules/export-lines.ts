@@ -1,11 +1,12 @@
 import { Category } from '@contract/categories'
 import type { PlaceLine } from '@contract/tallies'
 import { dayOf, instantOf } from '@domain/day'
+import { tierName } from '@domain/figure-words'
 import { hoursText, missingText } from '@domain/hours'
 import { categoryNames, cohortNames } from '@domain/record-words'
 import type { ListedKind, PersonLine } from '@records/index'
 import type { Formatted, Page, SheetCell } from '../../shared/sheets/write'
-import { listWords, stateWords, tierWords } from './export-words'
+import { listWords, stateWords } from './export-words'
 import { inOrder } from './pages'
 
 /**
@@ -60,7 +61,7 @@ export const placesPage = (
   rows: [...places]
     .sort(inOrder)
     .map(({ name, tier, counts, totalSec, requiredSec }): SheetCell[] => [
-      ...[name, ...(kind === 'village' ? [tier && tierWords[tier]] : []), counts.members],
+      ...[name, ...(kind === 'village' ? [tier && tierName[tier]] : []), counts.members],
       ...[counts.notBegun, counts.stuck, counts.onPace, counts.finished],
       rateCell(counts.finished, counts.members),
       ...[hoursCell(totalSec, secPerHour), hoursCell(requiredSec, secPerHour)],
