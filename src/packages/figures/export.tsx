@@ -112,13 +112,14 @@ function Failed({ another }: Exporting) {
 
 /** The figures of a place as a sheet to take away. */
 export default function ExportFigures() {
-  const { placeId = '' } = useRouter().params
+  // WeChat hands a name over as it was written, a browser hands it over read.
+  const { placeId = '', name = '这里' } = useRouter().params
   const exporting = useExport(placeId)
   const { file } = exporting
   return (
     <Page>
       <TitleBar />
-      <PageHead title="把这里的数做成表" line={KEPT} />
+      <PageHead title={`把${decodeURIComponent(name)}的数做成表`} line={KEPT} />
       {file === null && <Asking exporting={exporting} />}
       {file?.state === 'making' && <Making file={file} exporting={exporting} />}
       {file?.state === 'ready' && <Ready file={file} exporting={exporting} />}
