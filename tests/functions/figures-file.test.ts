@@ -93,6 +93,17 @@ describe('a file of figures', () => {
     )
   })
 
+  it('of a group of their branch has for a secretary the members of other branches as a number', async () => {
+    const [share] = await cloud.kept('memberShares', { groupId: GROUP })
+    await cloud.keep('memberShares', [{ ...share, branchId: 'n-b03' }])
+    const file = await made(SECRETARY!, await start(SECRETARY!, GROUP!))
+    const [title, , ...people] = (await sheetsAt(file.url))[1]!.rows
+    expect(String(title![0])).toContain(`（${people.length} 人，另有 1 人是别的支部的，只算数；`)
+    const [{ name }] = await cloud.kept('persons', { _id: share.personId })
+    expect(people.map(([each]) => each)).not.toContain(name)
+    await cloud.keep('memberShares', [share])
+  })
+
   it('of the town adds up village by village and branch by branch', async () => {
     const { figures } = (await cloud.call(ORGANISER!, 'tallies.town', { tier: null })).data
     const file = await made(ORGANISER!, await start(ORGANISER!, 'root'))

@@ -15,7 +15,7 @@ import { CONTENTS, progressOf, purposes } from './export-view'
 import { type Exporting, useExport } from './use-export'
 import './export.scss'
 
-const KEPT = '谁做的表、给哪里、表里有谁，都记着。一天以后自己删掉。'
+const KEPT = '谁做的表、做什么用、表里有谁，都记着。一天以后自己删掉。'
 
 function Asking({ exporting }: { exporting: Exporting }) {
   const { purpose, setPurpose, start, starting, failed } = exporting
