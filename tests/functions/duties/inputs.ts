@@ -117,6 +117,8 @@ export const inputs: Record<string, object> = {
   'reminders.contacted': {},
   'reminders.rules': {},
   'reminders.setRule': {},
+  'tallies.startExport': {},
+  'tallies.stepExport': { exportId: 'x-missing' },
   'statistics.figures': {},
   'statistics.rows': {},
   'statistics.catchUp': {},
@@ -129,8 +131,6 @@ export const inputs: Record<string, object> = {
   'tallies.catchUp': {},
   'tallies.rebuild': {},
   'tallies.check': {},
-  'tallies.startExport': {},
-  'tallies.stepExport': {},
 
   'wishes.home': {},
   'wishes.ask': {},
