@@ -4,6 +4,7 @@ import { calendar } from './handlers/calendar'
 import { checkInDay } from './handlers/checkInDay'
 import { courses } from './handlers/courses'
 import { evidence } from './handlers/evidence'
+import { evidenceOf } from './handlers/evidenceOf'
 import { home } from './handlers/home'
 import { lesson } from './handlers/lesson'
 import { makeUpDay } from './handlers/makeUpDay'
@@ -21,6 +22,7 @@ export const main = serve(study, {
     openPlayback,
     reportPlayback,
     evidence,
+    evidenceOf,
     calendar,
     checkInDay,
     makeUpDay,

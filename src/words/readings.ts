@@ -7,6 +7,7 @@ const readWords: Record<string, string> = {
   'people.waiting': '核对了名字',
   'roster.branch': '看了支部名册',
   'roster.member': '看了您这一页',
+  'study.evidenceOf': '看了您每一笔学时的来路',
   'roster.phoneOf': '看了手机号，要打电话',
   'roster.exportRoster': '导出了名册',
   'roster.importRows': '核对了导入的名册',

@@ -56,11 +56,12 @@ test('a sheet is chosen, looked at row by row, and its good rows are on the rost
   expect(complaintsOf(page)).toEqual([])
 })
 
-test('an import that was begun stands at the top of 总览 until it is done or given up', async () => {
+test('an import that was begun stands at the top of 名册 until it is done or given up', async () => {
   const page = await open('import')
   await choose(page, '彭')
   await seen(page, '行有问题')
   const home = await open('index')
+  await tap(home, /^名册/)
   await tap(home, /看一眼再导|接着导/)
   await tap(home, '这份不导了')
   await seen(home, '名册没有动')

@@ -24,7 +24,7 @@ const chooseSheet = async (page: Page): Promise<void> => {
 
 /** An import that another state began would stand at the top. */
 const withoutImport = async (page: Page, world: World): Promise<void> => {
-  await seen(page, '苏晚晴')
+  await seen(page, '在外的有小组')
   const cloud = await world.cloud('town')
   const { lastImport } = (await cloud.call(organiser, 'roster.overview')).data
   if (lastImport?.state === 'checked')
@@ -32,7 +32,7 @@ const withoutImport = async (page: Page, world: World): Promise<void> => {
       key: `drop-${lastImport.id}`,
       importId: lastImport.id,
     })
-  await page.getByRole('tab', { name: '总览' }).click()
+  await page.reload()
 }
 
 /** One proposal for all states that look at it. */
@@ -51,9 +51,9 @@ const toBranch = async (page: Page, world: World): Promise<void> => {
 /** What the town's organiser and the county see and do. */
 export const organiserShots: Shot[] = [
   {
-    name: 'organiser-overview',
-    title: '总览：全镇的名册和小组',
-    path: (scale) => appPath(organiser, scale),
+    name: 'organiser-roster',
+    title: '名册：全镇的支部和小组',
+    path: at('roster'),
     until: '在外的有小组',
     prepare: withoutImport,
   },

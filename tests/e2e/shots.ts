@@ -3,6 +3,7 @@ import { seen } from './seen'
 import { courseShots } from './shots-courses'
 import { dayShots } from './shots-days'
 import { deskShots } from './shots-desk'
+import { figureShots } from './shots-figures'
 import { figuresExportShots } from './shots-figures-export'
 import { memberShots } from './shots-member'
 import { organiserShots } from './shots-organiser'
@@ -229,6 +230,7 @@ export const shots: Shot[] = [
   ...wishDeskShots,
   ...wishShots,
   ...wishFigureShots,
+  ...figureShots,
   ...figuresExportShots,
   {
     name: 'shell',

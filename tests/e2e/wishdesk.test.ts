@@ -61,7 +61,7 @@ test('the secretary gathers, a helper claims and reports with a picture, and 不
 
 test('总览 asks after what is late', async () => {
   const page = await world.open(appPath('o-su-wanqing', '1.0', 'packages/organiser/index'))
-  await seen(page, '6 件心愿过期了')
+  await page.getByRole('button', { name: /^6 件心愿过了约好的日子/ }).waitFor()
   await tap(page, /催一催这/)
   await page.getByText(/催了 \d 件/).waitFor()
   expect(complaintsOf(page)).toEqual([])

@@ -1,6 +1,5 @@
 import { WishMeasure } from '@contract/statistics'
 import {
-  asOfWords,
   daysWords,
   type Figures,
   headWords,
@@ -10,6 +9,7 @@ import {
 } from '../../src/packages/wishstats/figures-view'
 import { rowNote } from '../../src/packages/wishstats/rows-view'
 import { columnLines, columnWords, weeklyWords } from '../../src/packages/wishstats/weekly-view'
+import { asOfWords } from '../../src/words/freshness'
 
 const now = new Date('2026-12-15T19:40:00+08:00')
 const zero = Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0])) as Figures['counts']

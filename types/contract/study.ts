@@ -96,6 +96,17 @@ export const EvidencePage = z.object({
 })
 export type EvidencePage = z.infer<typeof EvidencePage>
 
+/** A member's hours with the evidence behind each, as those see them who answer for them. */
+export const EvidenceOf = z.object({
+  personId: Id,
+  name: z.nullable(z.string()),
+  hours: MemberStudy,
+  byClass: EvidencePage.shape.byClass,
+  lines: EvidencePage.shape.lines,
+  before: EvidencePage.shape.before,
+})
+export type EvidenceOf = z.infer<typeof EvidenceOf>
+
 /** What a phone says it has played: whole seconds of the lesson's timeline, and where it stands now. */
 export const Played = z.object({
   spans: z.array(Span).check(z.maxLength(200)),
@@ -185,6 +196,16 @@ export const study = context('study', {
     errors: ['NoSeason'],
     sees: {},
     example: { before: null },
+  }),
+  /** The same of somebody in the reader's group or branch: from a number on to what it rests on. */
+  evidenceOf: operation({
+    callers: ['instructor', 'secretary'],
+    scope: { person: 'personId' },
+    input: z.object({ personId: Id, before: z.nullable(Cursor) }),
+    output: EvidenceOf,
+    errors: ['NoSeason'],
+    sees: { name: { instructor: 'shown', secretary: 'shown' } },
+    example: { personId: 'p-b01-m002', before: null },
   }),
   /** The calendar wall of one month. */
   calendar: operation({

@@ -175,7 +175,13 @@ export const tallies = context('tallies', {
   rows: operation({
     callers: readers,
     scope: { node: 'placeId' },
-    input: z.object({ placeId: Id, by: RowsBy, after: z.nullable(z.string()) }),
+    input: z.object({
+      placeId: Id,
+      by: RowsBy,
+      /** Of a branch only its members without a study group: the part `none` of `place`. */
+      loose: z.optional(z.boolean()),
+      after: z.nullable(z.string()),
+    }),
     output: z.object({
       /** The number itself, from the same moment as the rows. */
       value: z.int(),

@@ -9,6 +9,8 @@ import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { Empty } from '../../components/empty'
 import { Line } from '../../components/headings'
+import { Icon } from '../../components/icon'
+import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { RemindRows } from '../../components/remind-rows'
@@ -16,6 +18,7 @@ import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
 import { Tiles } from '../../components/tiles'
+import { openPlace } from '../../figures/urls'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { speak } from '../../platform/spoken'
@@ -56,6 +59,15 @@ function Known({ desk, at }: { desk: Desk; at: AtDesk }) {
         </>
       )}
       {view.elsewhere && <Line>{view.elsewhere}</Line>}
+      <List>
+        <Row
+          icon="chart"
+          title="小组的数"
+          note="学满多少、学了多少，点数看是谁"
+          onTap={() => openPlace({ id: desk.groupId })}
+          end={<Icon name="right" small />}
+        />
+      </List>
       <RemindRows nodeId={desk.groupId} whom="组" />
       <SessionRows note="办一场小组共学、记一次上门">
         <TaskDeskRow nodeId={desk.groupId} />

@@ -1,7 +1,7 @@
 import type { ImportView, RowVerdict, Verdict } from '@contract/roster'
 import type { IconName } from '../../components/icon'
+import { countText, percentOf } from '../../words/numbers'
 import { columnWords, noteWords, problemText, sheetWords } from './import-words'
-import { countText, percentOf } from './numbers'
 
 /** While it is so, it goes on by slices. */
 export const isMoving = ({ state }: ImportView): boolean => state === 'checking' || state === 'applying'

@@ -1,8 +1,8 @@
 import type { OutputOf } from '@contract/core'
 import type { BranchCounts, ImportView, roster, Tier } from '@contract/roster'
 import { momentWords } from '../../words/moments'
+import { countText, percentOf } from '../../words/numbers'
 import { goodRows, isMoving } from './import-view'
-import { countText, percentOf } from './numbers'
 
 type Overview = OutputOf<typeof roster.overview>
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@contract/core'
 import type { Fix, groups, PlanBranch, PlanView } from '@contract/groups'
-import { countText, percentOf } from './numbers'
+import { countText, percentOf } from '../../words/numbers'
 
 type Planning = OutputOf<typeof groups.planning>
 

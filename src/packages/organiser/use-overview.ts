@@ -1,11 +1,12 @@
 import { roster } from '@contract/roster'
 import { navigateTo } from '@tarojs/taro'
-import { useKnownPerson } from '../../first-paint/known-person'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import type { OverviewView } from './overview-view'
 
 export const toPage = (page: 'import' | 'export' | 'plan', query = '') =>
   navigateTo({ url: `/packages/organiser/${page}${query}` })
+
+export const toRoster = () => navigateTo({ url: '/packages/organiser/roster' })
 
 export const toSeason = () => navigateTo({ url: '/packages/season/index' })
 
@@ -23,10 +24,5 @@ export const toWishFigures = (acts: boolean) =>
 export const toBranch = (branchId: string) =>
   navigateTo({ url: `/packages/secretary/index?branchId=${branchId}` })
 
-/** The whole town; whoever only looks, from the county, is offered nothing to do. */
-export function useOverview() {
-  const paint = useFirstPaint({ op: roster.overview, input: {}, name: 'overview' })
-  const desks = useKnownPerson()?.desks
-  const acts = desks === undefined || desks.some(({ role }) => role === 'organiser')
-  return { paint, acts }
-}
+/** Who is on the roster, branch by branch. */
+export const useOverview = () => useFirstPaint({ op: roster.overview, input: {}, name: 'overview' })

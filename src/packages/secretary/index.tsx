@@ -12,6 +12,7 @@ import { SessionRows } from '../../components/session-rows'
 import { Skeleton } from '../../components/skeleton'
 import { TaskDeskRow } from '../../components/task-desk-row'
 import { WishDeskRow } from '../../components/wish-desk-row'
+import { openPlace } from '../../figures/urls'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
@@ -53,8 +54,15 @@ function Known({ branch, branchId, mine }: KnownProps) {
         {mine && <WishDeskRow />}
       </SessionRows>
       {mine && <RemindRows nodeId={branchId} whom="支部" />}
-      {mine && (
-        <List>
+      <List>
+        <Row
+          icon="chart"
+          title="支部的数"
+          note={mine ? '学满多少、卡住多少，点数看是谁' : '学满多少、卡住多少'}
+          onTap={() => openPlace({ id: branchId })}
+          end={arrow}
+        />
+        {mine && (
           <Row
             icon="chart"
             title="心愿的数"
@@ -62,8 +70,8 @@ function Known({ branch, branchId, mine }: KnownProps) {
             onTap={() => navigateTo({ url: '/packages/wishstats/index' })}
             end={arrow}
           />
-        </List>
-      )}
+        )}
+      </List>
       <Section title="学习小组" />
       <List>
         {view.groups.map(({ id, title, note, wants }) => (

@@ -1,6 +1,6 @@
 import type { Amendment } from '@contract/roster'
 import { View } from '@tarojs/components'
-import { getCurrentInstance, navigateBack } from '@tarojs/taro'
+import { getCurrentInstance, navigateBack, navigateTo } from '@tarojs/taro'
 import { useState } from 'react'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
@@ -54,6 +54,15 @@ function Known({ member: { personId, view, powers, paint } }: { member: Member }
         {shown.facts.map((fact) => (
           <Row key={`${fact.title} ${fact.note}`} {...fact} />
         ))}
+        {powers.evidence && (
+          <Row
+            icon="course"
+            title="学时来路"
+            note="每一笔怎么来的，凭据是什么"
+            onTap={() => navigateTo({ url: `/packages/figures/evidence?personId=${personId}` })}
+            end={arrow}
+          />
+        )}
       </List>
       {(powers.call || powers.amend) && (
         <List>

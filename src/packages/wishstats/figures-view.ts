@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from '@contract/core'
 import type { StepDays, statistics, WishCounts, WishMeasure } from '@contract/statistics'
 import type { WishCategory } from '@contract/wish'
-import { clockOf, momentWords } from '../../words/moments'
 import { stepName, wishCategoryName } from '../../words/wishes'
 import { measureName, measureNote } from './measure-words'
 
@@ -156,14 +155,4 @@ export function headWords({ places, placeId, category, counts }: Figures): strin
   const name = category === null ? place : `${place}${categoryWords(category)}`
   if (collected === 0) return `${name}还没有心愿`
   return `${name}提了 ${collected} 件，销号 ${met} 件${overdue > 0 ? `，${overdue} 件过了日子` : ''}`
-}
-
-/**
- * How old the figures are.
- * @example asOfWords({ asOf: '2026-12-15T19:30:00.000+08:00', waiting: 3, … }, now) // '算到今天 19:30，之后有 3 处变动还没算进来'
- */
-export function asOfWords({ asOf, waiting, rebuilding }: Figures, now: Date): string {
-  if (asOf === null) return rebuilding ? '正在头一遍算，过几分钟再看' : '还没算过'
-  const until = waiting === 0 ? `现在 ${clockOf(now)} 的数，都算进来了` : `算到${momentWords(asOf, now)}`
-  return waiting === 0 ? until : `${until}，之后有 ${waiting} 处变动还没算进来`
 }

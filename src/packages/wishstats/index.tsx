@@ -13,9 +13,9 @@ import { Progress } from '../../components/progress'
 import { Skeleton } from '../../components/skeleton'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
+import { asOfWords } from '../../words/freshness'
 import { CountTable } from './count-table'
 import {
-  asOfWords,
   type By,
   type CategoryId,
   categoryLines,

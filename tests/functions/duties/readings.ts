@@ -52,6 +52,7 @@ export const readings: Record<string, (prepared: Prepared, caller: Caller) => ob
   'people.myData': () => ({}),
   'roster.branch': () => ({ branchId: 'n-b01', find: '', after: null }),
   'roster.member': () => ({ personId: targets.ofGroup }),
+  'study.evidenceOf': () => ({ personId: targets.ofGroup, before: null }),
   'roster.phoneOf': () => ({ personId: targets.ofGroup }),
   'groups.desk': () => ({ groupId: 'n-b01-s1' }),
   'groups.mine': () => ({}),

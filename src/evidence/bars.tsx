@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { speak } from '../../platform/spoken'
-import type { ClassBar } from './mine-view'
+import { speak } from '../platform/spoken'
+import type { ClassBar } from './evidence-view'
+import './index.scss'
 
 /** The classes of evidence apart, each with its own pattern and its number. */
 export function Bars({ bars }: { bars: ClassBar[] }) {

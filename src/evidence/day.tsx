@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Icon } from '../../components/icon'
-import { List } from '../../components/list'
-import { speak } from '../../platform/spoken'
-import type { EvidenceDay, EvidenceGroup } from './mine-view'
+import { Icon } from '../components/icon'
+import { List } from '../components/list'
+import { speak } from '../platform/spoken'
+import type { EvidenceDay, EvidenceGroup } from './evidence-view'
+import './index.scss'
 
 function Group({ group }: { group: EvidenceGroup }) {
   const [open, setOpen] = useState(false)
@@ -43,7 +44,7 @@ function Group({ group }: { group: EvidenceGroup }) {
 export function Day({ day }: { day: EvidenceDay }) {
   return (
     <>
-      <View className="mine__day" {...speak({ role: 'heading', level: 2 })}>
+      <View className="evidence__day" {...speak({ role: 'heading', level: 2 })}>
         <Text>{day.words}</Text>
       </View>
       <List>
