@@ -14,10 +14,6 @@ import { repoOf } from './repo'
 export const main = serve(tallies, {
   repo: repoOf,
   handlers: { town, place, places, rows, catchUp, rebuild, check, startExport, stepExport },
-  prepare: {
-    catchUp: prepareCatchUp,
-    startExport: prepareStartExport,
-    stepExport: prepareStepExport,
-  },
-  jobs: { countMembers, makeFiles, forgetFiles, forgetShares },
+  prepare: { catchUp: prepareCatchUp, startExport: prepareStartExport, stepExport: prepareStepExport },
+  jobs: { countMembers, forgetShares, makeFiles, forgetFiles },
 })
