@@ -207,6 +207,7 @@ export const collections: Record<string, Collection> = {
     { name: 'branch', keys: { generation: 1, branchId: 1, kind: 1 } },
     { name: 'group', keys: { generation: 1, groupId: 1, kind: 1 } },
     { name: 'village', keys: { generation: 1, villageId: 1, kind: 1 } },
+    { name: 'cohort', keys: { generation: 1, cohort: 1, placeId: 1 } },
     { name: 'need', keys: { generation: 1, kind: 1, 'head.need': 1 } },
     { name: 'until', keys: { generation: 1, 'head.until': 1 } },
   ),

@@ -3,12 +3,12 @@ import type { FoldRecord, MemberShareRecord, TallyBasisRecord } from '@records/i
 import type { Documents } from '../shared/documents'
 import type { Duty } from '../shared/handler'
 import { begunAnew, type Folded, type Folding, foldOn } from '../shared/outbox/folding'
+import { sharesNow } from './learned/shares'
 import { jobRepo, repoOf, type TalliesRepo } from './repo'
 import { type Basis, countsAlike, isOutdated } from './rules/basis'
 import { compared } from './rules/compare'
 import type { Share } from './rules/share'
 import { deltas, movedTally } from './rules/tally'
-import { sharesNow } from './sharing'
 import { summarise } from './summarising'
 
 /** Each member of a slice may write their share, so a slice is kept well inside a transaction's time. */

@@ -1,25 +1,15 @@
 import type {
-  AttendanceRecord,
   FoldRecord,
-  HoursRecord,
-  LedgerRecord,
-  LessonRecord,
   MemberShareRecord,
   MemberTallyRecord,
   NodeRecord,
   OutboxRecord,
-  PersonRecord,
-  ProgressRecord,
   SeasonRecord,
-  SessionRecord,
-  StudyDayRecord,
   TallyBasisRecord,
   TallyCheckRecord,
   TallyKind,
   TallyOverviewRecord,
   TallyPageRecord,
-  TaskRecord,
-  TaskWorkRecord,
   WishRecord,
   WishShareRecord,
   WishTallyRecord,
@@ -27,92 +17,19 @@ import type {
 import { noteReading, type Reading } from '../shared/accesses'
 import { type Database, database } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
-import { among, byIds, everyOne } from '../shared/finding'
+import { byIds, everyOne } from '../shared/finding'
 import { foldOf, startRebuild } from '../shared/outbox/folding'
-import { openSeasonIn } from '../shared/seasons'
+import { exportsRepo } from './exports/repo'
+import { learnedRepo } from './learned/repo'
 
 const KIND = 'study'
 const CHECK = 'study'
-const PERSON = ['name', 'member', 'openid', 'erasedAt']
-
-/** What members have learned and done, as far as a share is made of it. */
-const sources = (documents: Documents) => {
-  const oneOf = (ids: readonly string[]) => documents.command.in([...ids])
-  return {
-    openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
-    season: (id: string): Promise<SeasonRecord | null> => documents.get<SeasonRecord>('seasons', id),
-    /** The season closed last. */
-    lastClosed: async (): Promise<SeasonRecord | null> => {
-      const last = { orderBy: [['opensOn', 'desc']] as [string, 'desc'][], limit: 1 }
-      const [season] = await documents.find<SeasonRecord>('seasons', { state: 'closed' }, last)
-      return season ?? null
-    },
-    persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
-      byIds<PersonRecord>(documents, 'persons', ids, PERSON),
-    personIdsAfter: async (after: string, limit: number): Promise<string[]> => {
-      const { gt, neq } = documents.command
-      const page = { orderBy: [['_id', 'asc'] as [string, 'asc']], limit, fields: ['_id'] }
-      const where = { _id: gt(after), 'member.branchId': neq(null) }
-      return (await documents.find('persons', where, page)).map(({ _id }) => _id)
-    },
-    hours: (seasonId: string, personIds: readonly string[]): Promise<HoursRecord[]> =>
-      byIds<HoursRecord>(
-        documents,
-        'hours',
-        personIds.map((id) => `${seasonId}:${id}`),
-      ),
-    works: (personIds: readonly string[]): Promise<TaskWorkRecord[]> =>
-      among<TaskWorkRecord>(documents, 'taskWorks', 'personId', personIds),
-    tasks: (ids: readonly string[]): Promise<TaskRecord[]> =>
-      byIds<TaskRecord>(documents, 'tasks', ids, ['lessonIds', 'minLetters', 'seasonId']),
-    tasksOf: (seasonId: string): Promise<TaskRecord[]> =>
-      everyOne<TaskRecord>(documents, 'tasks', { seasonId: documents.command.in([seasonId, null]) }, [
-        'lessonIds',
-      ]),
-    lessons: (ids: readonly string[]): Promise<LessonRecord[]> =>
-      byIds<LessonRecord>(documents, 'lessons', ids, ['durationSec', 'topicId', 'state']),
-    progress: (
-      seasonId: string,
-      personIds: readonly string[],
-      topicIds: readonly string[],
-    ): Promise<ProgressRecord[]> =>
-      byIds<ProgressRecord>(
-        documents,
-        'progress',
-        personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
-        ['personId', 'lessons'],
-      ),
-    /** Confirmed ones alone. */
-    attendance: (personIds: readonly string[]): Promise<AttendanceRecord[]> =>
-      everyOne<AttendanceRecord>(
-        documents,
-        'attendance',
-        { personId: oneOf(personIds), creditedSec: documents.command.neq(null) },
-        ['personId', 'sessionId'],
-      ),
-    sessionsOf: (ids: readonly string[]): Promise<SessionRecord[]> =>
-      byIds<SessionRecord>(documents, 'sessions', ids, ['seasonId']),
-    studyDays: (seasonId: string, personIds: readonly string[]): Promise<StudyDayRecord[]> =>
-      everyOne<StudyDayRecord>(documents, 'studyDays', { seasonId, personId: oneOf(personIds) }),
-    lines: (
-      seasonId: string,
-      personIds: readonly string[],
-      days: readonly string[],
-    ): Promise<LedgerRecord[]> =>
-      everyOne<LedgerRecord>(
-        documents,
-        'ledger',
-        { personId: oneOf(personIds), seasonId, day: oneOf(days) },
-        ['personId', 'day', 'sec', 'at', 'class'],
-      ),
-  }
-}
 
 /** Which shares a list asks for. */
 export interface Wanted {
   generation: number
   /** `branchId`, `groupId` and the like. */
-  place: Partial<Pick<MemberShareRecord, 'villageId' | 'branchId' | 'groupId'>>
+  place: Partial<Pick<MemberShareRecord, 'villageId' | 'branchId' | 'groupId' | 'cohort'>>
   /** One of its terms, or a turn that has come by `until` or comes after it. */
   by: { term: string } | { turn: 'stuckFrom' | 'lateFrom'; until: string } | { turnsAfter: string }
   branchIds: readonly string[] | null
@@ -134,6 +51,10 @@ const shares = (documents: Documents) => {
       ),
     putShare: (share: MemberShareRecord): Promise<void> => documents.put('memberShares', share),
     removeShare: (id: string): Promise<boolean> => documents.remove('memberShares', id),
+    sharesWith: (generation: number, place: Wanted['place']): Promise<MemberShareRecord[]> =>
+      everyOne<MemberShareRecord>(documents, 'memberShares', { generation, ...place }, [
+        ...['branchId', 'groupId', 'adds'],
+      ]),
     wanted: (wanted: Wanted, after: string | null, limit: number): Promise<MemberShareRecord[]> => {
       const { generation, place, branchIds } = wanted
       const where = {
@@ -165,7 +86,7 @@ const tallies = (documents: Documents) => {
     within: (
       generation: number,
       kind: TallyKind,
-      place: Partial<Pick<MemberTallyRecord, 'villageId' | 'branchId' | 'groupId'>>,
+      place: Partial<Pick<MemberTallyRecord, 'villageId' | 'branchId' | 'groupId' | 'cohort'>>,
       page: { after?: string | null; limit?: number } = {},
     ): Promise<MemberTallyRecord[]> => {
       const { after = null, limit = 1_000 } = page
@@ -276,13 +197,14 @@ async function countOf(collection: string, where: object): Promise<number> {
 
 /** The only database calls of the tallies function. */
 export const repoOf = (documents: Documents) => ({
-  ...sources(documents),
+  ...learnedRepo(documents),
   ...shares(documents),
   ...tallies(documents),
   ...summaries(documents),
   ...counting(documents),
   ...places(documents),
   ...wishes(documents),
+  ...exportsRepo(documents),
   /** For `prepare`, which counts in transactions of its own. */
   database,
 })

@@ -101,8 +101,6 @@ export const errorCopy: Record<ErrorCode, string> = {
   NoWayToReach: '留一个能找到您的电话',
   NotTogether: '有的心愿合不到一起，再选一次',
   AlreadyClaimed: '已经有人认领了，看看别的',
-  NotCounted: '数还没算出来，过几分钟再来',
-  NoSuchExport: '这张表找不到了，或已经删掉，再导一次',
   WallClosed: '镇里还没开心愿墙',
   Offline: '现在没有网，连上再试',
   Timeout: '等了一阵没有回音，再试一次',

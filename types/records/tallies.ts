@@ -24,25 +24,25 @@ export interface MemberShareRecord extends Document {
   lateFrom: string | null
 }
 
-export type TallyKind = 'town' | 'village' | 'branch' | 'part' | 'cohort'
+export type TallyKind = 'town' | 'village' | 'branch' | 'part' | 'cohort' | 'branchCohort'
 
 /** The sum of shares: `_id` is `generation:placeId`. A part is what one branch has of one group, or without any. */
 export interface MemberTallyRecord extends Document {
   generation: number
   kind: TallyKind
   placeId: string
-  /** Of branches and parts. */
+  /** Where it lies, as far as that is one place. */
   villageId: string | null
   branchId: string | null
   groupId: string | null
+  cohort: Cohort | null
   terms: Terms
   /** Of villages and branches: how they stand on a day, from which their lines are made. */
   head: TallyHead | null
 }
 
 export interface TallyHead {
-  /** Derived on this day, and right until the day before `until`; null when no day changes it. */
-  on: string
+  /** The first day on which it is right no more; null when no day changes it. */
   until: string | null
   counts: MemberCounts
   totalSec: number

@@ -5,7 +5,15 @@ import { ok } from '../../shared/outcome'
 import { countOn } from '../folding'
 import { shownNow } from '../reading'
 import type { TalliesRepo } from '../repo'
-import { NONE } from '../rules/tally'
+import { cohortId, NONE } from '../rules/tally'
+
+/** How a place is called that is no node. */
+const CALLED = new Map([
+  [NONE, '未编组'],
+  [cohortId('office'), '两委和机关'],
+  [cohortId('village'), '村里'],
+  [cohortId('young'), '青年'],
+])
 
 /** What somebody waits for; the tick goes on with what is left. */
 const SLICES = 5
@@ -44,7 +52,7 @@ export const check: Handler<typeof tallies.check, TalliesRepo> = async (_, { rep
   const nameOf = (placeId: string) =>
     placeId
       .split(':')
-      .map((id) => (id === NONE ? '未编组' : (names.get(id) ?? id)))
+      .map((id) => CALLED.get(id) ?? names.get(id) ?? id)
       .join(' · ')
   return ok({
     ...fresh,

@@ -19,7 +19,7 @@ const inOrder = (a: PlaceLine, b: PlaceLine): number =>
   (a.id < b.id ? -1 : 1)
 
 /** Of a branch its groups, with those of other branches that have members of it; of a village its branches; of a group nothing. */
-async function linesOf(
+export async function linesOf(
   kind: string,
   id: string,
   { parts, today, repo }: { parts: MemberTallyRecord[]; today: string; repo: TalliesRepo },

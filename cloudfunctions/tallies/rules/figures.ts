@@ -18,7 +18,7 @@ export function mondaysOf(
   { opensOn, closesOn }: Pick<SeasonRecord, 'opensOn' | 'closesOn'>,
   today: string,
 ): string[] {
-  const last = today < closesOn ? today : closesOn
+  const last = [today, closesOn].sort()[0]!
   const mondays: string[] = []
   for (let monday = weekOf(opensOn); monday <= last; monday = addDays(monday, DAYS)) mondays.push(monday)
   return mondays

@@ -6,7 +6,7 @@ import { countsOf, nextTurn, REQUIRED, secTerm, sumOf } from './terms'
 /** In place of a group, for members without one. */
 export const NONE = 'none'
 
-type Place = Pick<MemberTallyRecord, 'kind' | 'placeId' | 'villageId' | 'branchId' | 'groupId'>
+type Place = Pick<MemberTallyRecord, 'kind' | 'placeId' | 'villageId' | 'branchId' | 'groupId' | 'cohort'>
 
 /**
  * What a branch has of a group, which may be another branch's, or of members without one.
@@ -19,16 +19,20 @@ export const cohortId = (cohort: Share['cohort']): string => `cohort-${cohort}`
 
 /**
  * The places that a share stands in.
- * @example placesIn(share).map(({ placeId }) => placeId) // ['root', 'n-v01', 'n-b01', 'n-b01:n-b01-s1', 'cohort-village']
+ * @example placesIn(share).map(({ placeId }) => placeId) // ['root', 'n-v01', 'n-b01', 'n-b01:n-b01-s1', 'cohort-village', 'n-b01:cohort-village']
  */
 export const placesIn = ({ villageId, branchId, groupId, cohort }: Share): Place[] => {
-  const none = { villageId: null, branchId: null, groupId: null }
+  const none = { villageId: null, branchId: null, groupId: null, cohort: null }
   return [
     { ...none, kind: 'town', placeId: TERRITORY_ROOT },
     { ...none, kind: 'village', placeId: villageId },
     { ...none, kind: 'branch', placeId: branchId, villageId },
-    { kind: 'part', placeId: partId(branchId, groupId), villageId, branchId, groupId },
-    { ...none, kind: 'cohort', placeId: cohortId(cohort) },
+    { ...none, kind: 'part', placeId: partId(branchId, groupId), villageId, branchId, groupId },
+    { ...none, kind: 'cohort', placeId: cohortId(cohort), cohort },
+    {
+      ...{ ...none, kind: 'branchCohort', villageId, branchId, cohort },
+      placeId: `${branchId}:${cohortId(cohort)}`,
+    },
   ]
 }
 
@@ -71,12 +75,12 @@ export function deltas(moves: readonly Moved[]): Delta[] {
 
 /**
  * How a place stands on a day.
- * @example headOf({ members: 2, notBegun: 1, stuck_20261221: 1 }, '2026-12-15') // { on: '2026-12-15', until: '2026-12-21', need: 1, … }
+ * @example headOf({ members: 2, notBegun: 1, stuck_20261221: 1 }, '2026-12-15') // { until: '2026-12-21', need: 1, … }
  */
 export function headOf(terms: Terms, today: string): TallyHead {
   const counts = countsOf(terms, today)
   return {
-    ...{ on: today, until: nextTurn(terms, today), counts },
+    ...{ until: nextTurn(terms, today), counts },
     totalSec: terms[secTerm(null, null)] ?? 0,
     requiredSec: terms[REQUIRED] ?? 0,
     need: (counts.notBegun ?? 0) + (counts.stuck ?? 0),

@@ -36,5 +36,5 @@ export function turnsOf(season: SeasonRecord, hours: HoursRecord | null): Turns 
   const { opensOn, closesOn } = season
   const lateFrom = addDays(opensOn, lateAfter(totalSec, missingSec, daysBetween(opensOn, closesOn)))
   const idleFrom = addDays(hours?.lastAt ? dayOf(hours.lastAt) : opensOn, STUCK_AFTER_DAYS)
-  return { stuckFrom: idleFrom < lateFrom ? idleFrom : lateFrom, lateFrom }
+  return { stuckFrom: [idleFrom, lateFrom].sort()[0]!, lateFrom }
 }

@@ -57,6 +57,7 @@ export const readings: Record<string, (prepared: Prepared) => object> = {
   'sessions.logVisit': () => ({ ...sessions.logVisit.example, personIds: [targets.missing] }),
   'sessions.visits': () => ({}),
   'wishes.holders': () => ({ wishId: 'wish-lamps' }),
+  'tallies.rows': () => ({ placeId: 'n-b01-s1', by: { measure: 'members' }, after: null }),
   'statistics.figures': () => ({ placeId: null, month: null }),
   'tasks.board': () => ({ nodeId: 'n-b01-s1', taskId: 'task-contract' }),
   'reminders.preview': () => ({ nodeId: 'n-b01-s1', audience: { purpose: 'pace' } }),

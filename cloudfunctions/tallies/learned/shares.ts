@@ -1,8 +1,8 @@
 import type { PersonRecord, SeasonRecord } from '@records/index'
-import { isOpenClaim } from '../shared/rules/proof'
-import type { TalliesRepo } from './repo'
-import { byPerson, type Done, doingsOf } from './rules/doings'
-import { type Share, shareOf } from './rules/share'
+import { isOpenClaim } from '../../shared/rules/proof'
+import type { TalliesRepo } from '../repo'
+import { byPerson, type Done, doingsOf } from '../rules/doings'
+import { type Share, shareOf } from '../rules/share'
 
 /** What some people did in a season, in the same number of requests for a hundred as for one. */
 async function doneBy(season: SeasonRecord, personIds: string[], repo: TalliesRepo) {
