@@ -67,6 +67,9 @@ describe('a member stands', () => {
     const slow = standingOf(season, hours(5_400, 0, '2026-12-15T08:00:00'), evening)
     expect(slow).toMatchObject({ state: 'stuck', idleDays: 0, finishOn: '2027-10-19', lateDays: 213 })
   })
+  it('at 卡住了 with a single second, on a day that a calendar takes', () => {
+    expect(standingOf(season, hours(1, 0, '2026-12-15T08:00:00'), evening).finishOn).toBe('2126-11-21')
+  })
   it('at 已完成 only when no room misses anything either', () => {
     const lopsided = hours(16 * hour, 0, '2026-12-15T08:00:00')
     expect(standingOf(season, lopsided, evening)).toMatchObject({ state: 'onPace', missingSec: 4 * hour })

@@ -5,6 +5,9 @@ import { addDays, dayOf, startOfDay } from './day'
 /** So many days without a credited second, and somebody wants to be asked (FIELD row 29). */
 export const STUCK_AFTER_DAYS = 7
 
+/** A hundred years: somebody with a single second has no day of their own to finish on that a calendar would take. */
+const NEVER_DAYS = 36_500
+
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
@@ -45,7 +48,8 @@ export function standingOf(season: SeasonRecord, hours: HoursRecord | null, now:
   if (missingSec === 0) return { ...base, state: 'finished', finishOn: null, lateDays: 0 }
   if (totalSec === 0) return { ...base, state: 'notBegun', finishOn: null, lateDays: 0 }
   const days = Math.max(1, daysBetween(season.opensOn, today) + 1)
-  const finishOn = addDays(today, Math.ceil((missingSec * days) / totalSec))
+  const left = Math.min(NEVER_DAYS, Math.ceil((missingSec * days) / totalSec))
+  const finishOn = addDays(today, left)
   const lateDays = Math.max(0, daysBetween(season.closesOn, finishOn))
   const stuck = idleDays >= STUCK_AFTER_DAYS || lateDays > 0
   return { ...base, state: stuck ? 'stuck' : 'onPace', finishOn, lateDays }
