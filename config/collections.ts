@@ -56,7 +56,7 @@ export const collections: Record<string, Collection> = {
     { name: 'by', keys: { byId: 1, forgottenAt: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
-  figureSlices: collection({ name: 'export', keys: { exportId: 1 } }),
+  figureSlices: collection({ name: 'export', keys: { exportId: 1, slice: 1 } }),
   plans: collection({ name: 'at', keys: { at: 1 } }, { name: 'state', keys: { state: 1, at: 1 } }),
   planBranches: collection({ name: 'plan', keys: { planId: 1, branchId: 1 } }),
   seasons: collection(

@@ -15,7 +15,7 @@ export const openPlace = ({ id }: Pick<PlaceLine, 'id'>) =>
 
 export const openPlaces = (query: string) => navigateTo({ url: `/packages/figures/places?${query}` })
 
-export const toExport = (placeId: string) =>
-  navigateTo({ url: `/packages/figures/export?placeId=${placeId}` })
+export const toExport = ({ id, name }: Pick<PlaceLine, 'id' | 'name'>) =>
+  navigateTo({ url: `/packages/figures/export?placeId=${id}&name=${encodeURIComponent(name)}` })
 
 export const toCheck = () => navigateTo({ url: '/packages/figures/check' })

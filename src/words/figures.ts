@@ -1,42 +1,13 @@
-import type { Channel } from '@contract/lesson'
 import type { Tier } from '@contract/roster'
-import type { Doing, MemberMeasure, RowsBy } from '@contract/tallies'
+import type { RowsBy } from '@contract/tallies'
+import { channelName, doingWords, measureWords, tierName } from '@domain/figure-words'
 import { hoursText } from '@domain/hours'
 import { categoryNames, cohortNames } from '@domain/record-words'
 import { dayWords } from './moments'
 import { countText } from './numbers'
 
-export const channelName: Record<Channel, string> = {
-  online: '手机看',
-  session: '屋场会',
-  visit: '上门送学',
-}
-
-/** Whole ones are told in full, in the order in which they are compared. */
-export const tierName: Record<Tier, string> = { model: '示范村', rising: '提升村', growing: '培育村' }
+export { channelName, doingWords, measureWords, tierName }
 export const tierWords = (tier: Tier | null): string => (tier === null ? '没定等次的村' : tierName[tier])
-
-/** What a number of people counts; the second is the smaller line that says what it means. */
-export const measureWords: Record<MemberMeasure, [string, string]> = {
-  members: ['党员', '在名册上的'],
-  mobile: ['在外的', '名册上登记是流动党员'],
-  grouped: ['有小组的', '在外的里面，分到学习小组的'],
-  ungrouped: ['没有小组的', '在外的里面，还没分到学习小组的'],
-  bound: ['对上微信的', '自己能学、能看消息'],
-  unbound: ['没对上微信的', '要支书给一个邀请码'],
-  notBegun: ['没开始的', '这一季还没有一分钟'],
-  started: ['开始了的', '这一季学过，不论多少'],
-  stuck: ['卡住了的', '七天没学，或照现在的速度赶不上'],
-  late: ['怕赶不上的', '照现在的速度，到结束那天学不满'],
-  onPace: ['跟得上的', '照现在的速度，能按时学满'],
-  finished: ['学满了的', '要学的都学够了'],
-}
-
-export const doingWords: Record<Doing, [string, string]> = {
-  tasks: ['做完的学习任务', '每人每项算一次'],
-  sessions: ['参加的活动', '确认了学时的，每人每场算一次'],
-  checkIns: ['打卡', '学习日打的，补打的也算'],
-}
 
 /** How much of something, with its unit. */
 export const peopleText = (count: number): string => `${countText(count)} 人`

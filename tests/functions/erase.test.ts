@@ -108,6 +108,14 @@ describe('erasing oneself', () => {
     expect((await cloud.call(ORGANISER, 'roster.amend', amend)).ok).toBe(true)
     await write(me, 'setConsent', { kind: 'residence', given: false })
     const { url } = (await cloud.call(me, 'roster.exportMine', { key: newKey() })).data
+    const taken = {
+      forgottenAt: null,
+      forgetAt: { $date: '2036-12-15T00:00:00Z' },
+      at,
+      state: 'ready',
+      file: '',
+    }
+    await cloud.keep('figureExports', [{ _id: 'x-erased', v: 1, byId: _id, ...taken }])
     const { phoneTombs } = await steps.personOf({ _id })
     expect(JSON.stringify(await steps.personOf({ _id }))).not.toContain('sealed')
 
@@ -125,8 +133,10 @@ describe('erasing oneself', () => {
     const known = (branchId: string) =>
       keyedHashes('tombstone', `name:${name}|${branchId}`, phoneKeys(PHONE_KEY))[0]
     expect(graves).toEqual(expect.arrayContaining([known('n-b03'), known('n-b04')]))
-    await cloud.local.triggers('roster')
+    for (const name of ['roster', 'tallies']) await cloud.local.triggers(name)
     expect((await fetch(url)).status).not.toBe(200)
+    const [file] = await cloud.kept('figureExports', { _id: 'x-erased' })
+    expect(file.forgottenAt).not.toBeNull()
   })
 
   it('leaves nobody whom the old number or a code could bind again', async () => {

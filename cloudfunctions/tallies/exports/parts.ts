@@ -20,11 +20,24 @@ export async function nextPart(record: FigureExportRecord, repo: TalliesRepo, no
   if (!by || !node || isOverdue(record, now) || !stillHolds(by.duties, record.as, node)) return FAILED
   const kind = record.lists[record.list]
   if (kind === undefined) {
-    const bytes = await fileOf(record, by.name, await repo.figureSlices(record._id))
+    const bytes = await fileOf(record, by.name, await slicesOf(record, repo))
     return { kind: 'file', file: await repo.uploadExport(exportPath(record.byId, record._id), bytes) }
   }
   const read = await readRows({ record, kind, node, duties: by.duties }, repo)
   return read ? { kind: 'rows', slice: record.slices, read } : FAILED
+}
+
+async function slicesOf(
+  { _id, slices }: FigureExportRecord,
+  repo: TalliesRepo,
+): Promise<FigureSliceRecord[]> {
+  const found: FigureSliceRecord[] = []
+  while (found.length < slices) {
+    const more = await repo.figureSlices(_id, found.length)
+    if (more.length === 0) throw new Error('a file has lost rows')
+    found.push(...more)
+  }
+  return found
 }
 
 const sliceOf = ({ _id, slices }: FigureExportRecord, { kind, people, places }: Read): FigureSliceRecord => ({

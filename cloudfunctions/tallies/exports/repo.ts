@@ -9,11 +9,12 @@ import type {
 import { noteReading, type Reading } from '../../shared/accesses'
 import { type Database, database, deleteFiles, temporaryUrls, uploadFile } from '../../shared/cloud'
 import { type Documents, documentsOf } from '../../shared/documents'
-import { everyOne } from '../../shared/finding'
 import { transact } from '../../shared/transact'
 
 const EXPORTS = 'figureExports'
 const SLICES = 'figureSlices'
+/** Of some 100 KB each. */
+const SLICES_AT_ONCE = 20
 
 /** Lists that are read page by page. */
 type Places = 'village' | 'branch'
@@ -33,8 +34,13 @@ export const exportsRepo = (documents: Documents) => ({
   figureExport: (id: string): Promise<FigureExportRecord | null> => documents.get(EXPORTS, id),
   putFigureExport: (record: FigureExportRecord): Promise<void> => documents.put(EXPORTS, record),
   putFigureSlice: (slice: FigureSliceRecord): Promise<void> => documents.put(SLICES, slice),
-  figureSlices: (exportId: string): Promise<FigureSliceRecord[]> =>
-    everyOne<FigureSliceRecord>(documents, SLICES, { exportId }),
+  /** From one on, as many as an answer takes. */
+  figureSlices: (exportId: string, from: number): Promise<FigureSliceRecord[]> =>
+    documents.find<FigureSliceRecord>(
+      SLICES,
+      { exportId, slice: documents.command.gte(from) },
+      { orderBy: [['slice', 'asc']], limit: SLICES_AT_ONCE },
+    ),
   personOf: (id: string): Promise<PersonRecord | null> => documents.get('persons', id),
   nodeOf: (id: string): Promise<NodeRecord | null> => documents.get('nodes', id),
   listedPlaces: (node: NodeRecord, kind: Places, after: string, limit: number): Promise<NodeRecord[]> =>

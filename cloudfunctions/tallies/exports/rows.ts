@@ -19,7 +19,7 @@ import { lineOf } from '../rules/pages'
 import { headOf } from '../rules/tally'
 
 /** Rows of people in one slice: well within an invocation and a document. */
-const PEOPLE = 500
+const PEOPLE = 200
 const PLACES = 200
 const NO_GROUP = '未编组'
 

@@ -4,19 +4,13 @@ import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
 import { figures, placeOf, shownNow, termsOf } from '../reading'
 import type { TalliesRepo } from '../repo'
-import { lineOf } from '../rules/pages'
+import { inOrder, lineOf } from '../rules/pages'
 import { headOf, NONE, partId } from '../rules/tally'
 
 interface Named {
   _id: string
   name: string
 }
-
-/** In the order of names, those without a group last. */
-const inOrder = (a: PlaceLine, b: PlaceLine): number =>
-  Number(a.id === NONE) - Number(b.id === NONE) ||
-  a.name.localeCompare(b.name, 'zh') ||
-  (a.id < b.id ? -1 : 1)
 
 /** Of a branch its groups, with those of other branches that have members of it; of a village its branches; of a group nothing. */
 export async function linesOf(

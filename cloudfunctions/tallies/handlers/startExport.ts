@@ -32,9 +32,9 @@ async function rowsOf(
   repo: TalliesRepo,
 ): Promise<number> {
   const each = await Promise.all(
-    lists.map((kind) => {
+    lists.map(async (kind) => {
       if (kind === 'person') return counts.members
-      return kind === 'studyGroup' ? 0 : repo.countListed(node, kind)
+      return kind === 'studyGroup' ? (await repo.groupsOf(node._id)).length : repo.countListed(node, kind)
     }),
   )
   return each.reduce((sum, count) => sum + count, 0)

@@ -1,11 +1,12 @@
 import { Channel } from '@contract/lesson'
 import type { ExportPurpose } from '@contract/sheet'
-import { Doing, type Figures } from '@contract/tallies'
+import { Doing, type Figures, MemberMeasure } from '@contract/tallies'
+import { channelName, doingWords, measureWords } from '@domain/figure-words'
 import { categoryNames } from '@domain/record-words'
 import { purposeWords } from '../../shared/rules/exports'
 import type { Sheet, SheetCell, SheetLine } from '../../shared/sheets/write'
 import { hoursCell, momentCell, rateCell } from './export-lines'
-import { channelWords, countWords, doingWords } from './export-words'
+import { partOf } from './export-words'
 
 type Counted = Figures & { season: NonNullable<Figures['season']> }
 
@@ -36,19 +37,21 @@ const aboutLines = ({ figures, by, purpose, at }: Taken): SheetLine[] => {
     words(`学习季：${season.name}，${season.opensOn} 到 ${season.closesOn}`),
     words(`统计：${upTo(figures)}`),
     words(
-      `单位：人数是人；1 学时是 ${season.secPerHour / 60} 分钟，不满 0.1 的不算；占比是前一个数除以后一个数`,
+      `单位：人数是人；1 学时是 ${season.secPerHour / 60} 分钟，学了的不满 0.1 不算；占比是前一个数除以后一个数`,
     ),
     words(`制表：${by}，${momentCell(at)}，用于${purposeWords[purpose]}`),
   ]
 }
 
 const countLines = ({ counts }: Figures): SheetLine[] => [
-  head('人数', '人', '其中共（人）', '占比'),
-  ...countWords.map(({ measure, word, of }) =>
-    of === null
-      ? line(word, counts[measure])
-      : line(word, counts[measure], counts[of], rateCell(counts[measure], counts[of])),
-  ),
+  head('人数', '人', '共（人）', '占比'),
+  ...MemberMeasure.options.map((measure) => {
+    const [word] = measureWords[measure]
+    const of = partOf[measure] ?? 'members'
+    if (of === measure) return line(word, counts[measure])
+    const whole = of === 'members' ? '' : `（${measureWords[of][0]}里面）`
+    return line(`${word}${whole}`, counts[measure], counts[of], rateCell(counts[measure], counts[of]))
+  }),
 ]
 
 const hoursLines = ({ totalSec, requiredSec, evenSec, season }: Counted): SheetLine[] => {
@@ -66,7 +69,7 @@ const channelLines = ({ byCategory, season, totalSec }: Counted): SheetLine[] =>
   const sum = (secs: number[]) => secs.reduce((a, b) => a + b, 0)
   const through = (channel: Channel) => sum(byCategory.map(({ channels }) => channels[channel]))
   return [
-    head('哪一类，怎么学的（学时）', ...Channel.options.map((channel) => channelWords[channel]), '合计'),
+    head('哪一类，怎么学的（学时）', ...Channel.options.map((channel) => channelName[channel]), '合计'),
     ...byCategory.map(({ category, channels }) => {
       const secs = Channel.options.map((channel) => channels[channel])
       return row(categoryNames[category], secs, sum(secs))
@@ -82,7 +85,7 @@ const weekLines = ({ weeks, season }: Counted): SheetLine[] => [
 
 const doingLines = ({ doings }: Figures): SheetLine[] => [
   head('做了什么', '次'),
-  ...Doing.options.map((doing) => line(doingWords[doing], doings[doing])),
+  ...Doing.options.map((doing) => line(doingWords[doing][0], doings[doing])),
 ]
 
 /**

@@ -1,11 +1,13 @@
 import { Category } from '@contract/categories'
 import type { PlaceLine } from '@contract/tallies'
 import { dayOf, instantOf } from '@domain/day'
+import { tierName } from '@domain/figure-words'
 import { hoursText, missingText } from '@domain/hours'
 import { categoryNames, cohortNames } from '@domain/record-words'
 import type { ListedKind, PersonLine } from '@records/index'
 import type { Formatted, Page, SheetCell } from '../../shared/sheets/write'
-import { listWords, stateWords, tierWords } from './export-words'
+import { listWords, stateWords } from './export-words'
+import { inOrder } from './pages'
 
 /**
  * Content seconds as a cell: 学时 to the tenth, as a screen says it.
@@ -29,9 +31,10 @@ export const rateCell = (part: number, whole: number): Formatted | null =>
  */
 export const momentCell = (at: Date | string): string => `${dayOf(at)} ${instantOf(at).slice(11, 16)}`
 
-const placeColumns = [
+/** Villages alone are of a tier. */
+const placeColumns = (kind: ListedKind) => [
   { title: '名称', width: 24 },
-  { title: '档次', width: 8 },
+  ...(kind === 'village' ? [{ title: '等次', width: 10 }] : []),
   { title: '党员（人）', width: 11 },
   { title: '没开始（人）', width: 12 },
   { title: '卡住了（人）', width: 12 },
@@ -54,11 +57,11 @@ export const placesPage = (
 ): Page => ({
   name: listWords[kind],
   title: `${place}${listWords[kind]}`,
-  columns: placeColumns,
+  columns: placeColumns(kind),
   rows: [...places]
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1))
+    .sort(inOrder)
     .map(({ name, tier, counts, totalSec, requiredSec }): SheetCell[] => [
-      ...[name, tier === null ? '' : tierWords[tier], counts.members],
+      ...[name, ...(kind === 'village' ? [tier && tierName[tier]] : []), counts.members],
       ...[counts.notBegun, counts.stuck, counts.onPace, counts.finished],
       rateCell(counts.finished, counts.members),
       ...[hoursCell(totalSec, secPerHour), hoursCell(requiredSec, secPerHour)],

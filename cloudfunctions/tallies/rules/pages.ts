@@ -1,5 +1,5 @@
 import type { NodeRecord, TallyHead, TallyLine, TallyOverviewRecord } from '@records/index'
-import { headOf } from './tally'
+import { headOf, NONE } from './tally'
 
 /** Places on one page. */
 export const PAGE = 50
@@ -17,9 +17,14 @@ export function lineOf({ _id, name, tier }: Node, head: TallyHead | null): Tally
 
 const TIERS = ['model', 'rising', 'growing', null] as const
 
-/** By name as the language has it; of two with one name the id decides. */
-const inOrder = (a: TallyLine, b: TallyLine): number =>
-  a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1)
+/**
+ * By name as the language has it, those without a group last; of two with one name the id decides.
+ * @example [枫香坳村, 安溪村].sort(inOrder)[0] // 安溪村
+ */
+export const inOrder = (a: Pick<TallyLine, 'id' | 'name'>, b: Pick<TallyLine, 'id' | 'name'>): number =>
+  Number(a.id === NONE) - Number(b.id === NONE) ||
+  a.name.localeCompare(b.name, 'zh') ||
+  (a.id < b.id ? -1 : 1)
 
 /** The villages of a tier. */
 export interface TierOf {

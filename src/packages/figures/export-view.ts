@@ -9,10 +9,9 @@ export const purposes: readonly { id: ExportPurpose; name: string; note: string 
 
 /** The same for everybody: who is named in the file follows from who takes it. */
 export const CONTENTS: readonly string[] = [
-  '有多少人学满了、卡住了，每个占比都带着两个数。',
-  '每一类怎么学的、一周一周学了多少。',
+  '学满、卡住各有多少人，每一类、每一周学了多少。',
   '下面的村、支部、小组，每处一行。',
-  '您当支书、当指导员管着的党员，每人一行：学了多少，还差多少。',
+  '您当支书、当指导员管着的党员，每人一行。',
 ]
 
 export const isMaking = ({ state }: Pick<FiguresExport, 'state'>): boolean => state === 'making'

@@ -15,7 +15,7 @@ import { CONTENTS, progressOf, purposes } from './export-view'
 import { type Exporting, useExport } from './use-export'
 import './export.scss'
 
-const KEPT = '谁做的表、给哪里、表里有谁，都记着。一天以后自己删掉。'
+const KEPT = '谁做的表、做什么用、表里有谁，都记着。一天以后自己删掉。'
 
 function Asking({ exporting }: { exporting: Exporting }) {
   const { purpose, setPurpose, start, starting, failed } = exporting
@@ -112,13 +112,14 @@ function Failed({ another }: Exporting) {
 
 /** The figures of a place as a sheet to take away. */
 export default function ExportFigures() {
-  const { placeId = '' } = useRouter().params
+  // WeChat hands a name over as it was written, a browser hands it over read.
+  const { placeId = '', name = '这里' } = useRouter().params
   const exporting = useExport(placeId)
   const { file } = exporting
   return (
     <Page>
       <TitleBar />
-      <PageHead title="把这里的数做成表" line={KEPT} />
+      <PageHead title={`把${decodeURIComponent(name)}的数做成表`} line={KEPT} />
       {file === null && <Asking exporting={exporting} />}
       {file?.state === 'making' && <Making file={file} exporting={exporting} />}
       {file?.state === 'ready' && <Ready file={file} exporting={exporting} />}

@@ -69,7 +69,7 @@ function Known({ place, reload }: { place: Place; reload: () => Promise<void> })
           icon="file"
           title="导出这些数"
           note="一张表，一天后自己删掉"
-          onTap={() => toExport(figures.place.id)}
+          onTap={() => toExport(figures.place)}
           end={<Icon name="right" small />}
         />
       </List>

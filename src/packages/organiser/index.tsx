@@ -80,7 +80,7 @@ function Known({ page: { acts, chooseTier, failed, catching }, town }: KnownProp
         </>
       )}
       {acts ? (
-        <Ways placeId={figures.place.id} ungrouped={figures.counts.ungrouped} />
+        <Ways place={figures.place} ungrouped={figures.counts.ungrouped} />
       ) : (
         <List>
           <WishFiguresRow acts={false} />

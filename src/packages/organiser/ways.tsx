@@ -18,7 +18,7 @@ export function WishFiguresRow({ acts }: { acts: boolean }) {
 }
 
 /** What an organiser has to do besides looking. */
-export function Ways({ placeId, ungrouped }: { placeId: string; ungrouped: number }) {
+export function Ways({ place, ungrouped }: { place: { id: string; name: string }; ungrouped: number }) {
   return (
     <>
       <Part title="要办的" />
@@ -47,7 +47,7 @@ export function Ways({ placeId, ungrouped }: { placeId: string; ungrouped: numbe
           icon="file"
           title="导出这些数"
           note="一张表，一天后自己删掉"
-          onTap={() => toExport(placeId)}
+          onTap={() => toExport(place)}
           end={arrow}
         />
         <Row icon="check" title="核对这些数" note="算到几点，要不要重新数一遍" onTap={toCheck} end={arrow} />

@@ -3,6 +3,11 @@ import { createBackgroundAudio } from './background-audio'
 type NetworkType = 'wifi' | 'none'
 type Told<Value> = (value: Value) => void
 
+interface Download {
+  url: string
+  success: Told<{ tempFilePath: string; statusCode: number }>
+}
+
 /** The phone under the mini program: what `wx` tells and keeps beside pages and calls. */
 export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
   let networkType = first
@@ -11,9 +16,11 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
   const shown = new Set<Told<object>>()
   const sound = createBackgroundAudio()
   const dialled: string[] = []
+  const documents: { how: 'opened' | 'sent'; name: string }[] = []
   return {
     sound,
     dialled,
+    documents,
     alive: () => alive,
     die: () => {
       alive = false
@@ -36,6 +43,11 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
       onAppShow: (told: never) => shown.add(told),
       offAppShow: (told: never) => shown.delete(told),
       makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void dialled.push(phoneNumber),
+      downloadFile: ({ url, success }: Download) => success({ tempFilePath: url, statusCode: 200 }),
+      openDocument: async ({ fileType }: { fileType: string }) =>
+        void documents.push({ how: 'opened', name: fileType }),
+      shareFileMessage: async ({ fileName }: { fileName: string }) =>
+        void documents.push({ how: 'sent', name: fileName }),
       getBackgroundAudioManager: () => sound.manager,
     },
   }

@@ -115,6 +115,29 @@ test('a plan is applied slice by slice, goes on after a cut, and is taken back',
   expect(page.texts('message__title')).toEqual(['撤回了，都回到原来的小组'])
 })
 
+test('the figures are made into a file; cut off in between it goes on, is opened and sent to oneself', async () => {
+  const line = cutAt('stepExport')
+  const phone = startPhone({ callFunction: line.callFunction })
+  const page = await phone.open(
+    'packages/figures/export?placeId=root&name=%E6%A8%9F%E6%A0%91%E5%9D%B3%E9%95%87',
+  )
+  expect(page.texts('page-head')).toEqual(['把樟树坳镇的数做成表'])
+  line.after(1)
+  await page.tap('btn--main', '做一份表')
+  expect(page.texts('message__title')).toEqual(['停了一下'])
+  line.mend()
+  await page.tap('btn--side', '接着做')
+  expect(page.texts('message__title')).toEqual(['表做好了'])
+  await page.tap('btn--main', '打开这份表')
+  await phone.settled()
+  await page.tap('btn--side', '发给自己')
+  await phone.settled()
+  expect(phone.documents).toEqual([
+    { how: 'opened', name: 'xlsx' },
+    { how: 'sent', name: '樟树坳镇学习情况.xlsx' },
+  ])
+})
+
 test('the county sees counts, and nothing to do', async () => {
   const phone = startPhone({ callFunction: functionsAt(cloud.url, 'o-gu-changming') })
   await phone.open('pages/today/index')

@@ -113,6 +113,7 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     copied: voice.copied,
     /** Numbers that WeChat was asked to dial. */
     dialled: device.dialled,
+    documents: device.documents,
     /** All that was handed to setData so far. */
     sets: () => ({ ...sets }),
     /** `current` is what the app itself navigated to. */
