@@ -35,6 +35,12 @@ export type LessonCardRecord = Pick<
 /** The only database calls of the study function. */
 export const studyRepo = (documents: Documents) => ({
   openSeason: (): Promise<SeasonRecord | null> => openSeasonIn(documents),
+  /** The open one; between seasons that which closed last, as the figures show it. */
+  shownSeason: async (): Promise<SeasonRecord | null> => {
+    const last = { orderBy: [['opensOn', 'desc']] as [string, 'desc'][], limit: 1 }
+    const closed = () => documents.find<SeasonRecord>('seasons', { state: 'closed' }, last)
+    return (await openSeasonIn(documents)) ?? (await closed())[0] ?? null
+  },
   hours: (seasonId: string, personId: string): Promise<HoursRecord | null> =>
     documents.get<HoursRecord>('hours', `${seasonId}:${personId}`),
   /** What members of these places are invited to from a moment on and isn't over, soonest first: a few, should some be cancelled. */

@@ -31,6 +31,8 @@ export const errorCopy: Record<ErrorCode, string> = {
   NoPhone: '没有登记手机号',
   NoSuchFile: '文件没找到，再传一次',
   NoSuchImport: '这次导入找不到了，再传一次名册',
+  NotCounted: '还没有数过，等几分钟再来',
+  NoSuchExport: '这份表已经删掉了，再做一份',
   NotChecked: '名册还没核完，等一会儿',
   ImportRunning: '有一份名册正在导入，等它导完',
   NoConsent: '您还没同意登记住处，先点同意',

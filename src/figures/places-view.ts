@@ -29,6 +29,9 @@ interface Whole {
   requiredSec: number
 }
 
+/** The part of a branch that is no place: its members without a group. */
+export const LOOSE = 'none'
+
 /**
  * How many of a place want to be asked.
  * @example askNote(counts) // '86 人，12 人没开始，8 人卡住了'
@@ -95,7 +98,9 @@ export const wholeOf = ({ season, evenSec, requiredSec }: Figures): Whole => ({
  * @param count of all there are; the bars may be the first of them
  * @example placesText('示范村', 6, view) // '示范村 6 个，4 个到了今天该到的'
  */
-export function placesText(title: string, count: number, { bars, evenPercent }: PlacesView): string {
+export function placesText(title: string, count: number, view: PlacesView): string {
+  const { evenPercent } = view
+  const bars = view.bars.filter(({ id }) => id !== LOOSE)
   if (bars.length < count) return `${title} ${countText(count)} 个，这里是前 ${bars.length} 个，照名字排`
   if (evenPercent === null) return `${title} ${bars.length} 个`
   const there = bars.filter(({ hours, percent }) => hours !== null && percent >= evenPercent).length

@@ -79,7 +79,7 @@ export const figureShots: Shot[] = [
     name: 'figures-people',
     title: '一个数后面是谁',
     path: app(secretary, 'figures/rows?placeId=n-b01&name=青石桥村党支部&measure=stuck'),
-    until: '卡住了的',
+    until: '青石桥村党支部的数',
   },
   {
     name: 'figures-parts',
@@ -90,7 +90,7 @@ export const figureShots: Shot[] = [
   {
     name: 'figures-evidence',
     title: '一位党员的学时，每一笔的来路',
-    path: app(secretary, 'figures/evidence?personId=p-tan-xiuying'),
+    path: app(secretary, 'figures/evidence?personId=p0007'),
     until: '已核实',
   },
   { name: 'figures-check', title: '核对这些数', path: app(organiser, 'figures/check'), until: '重新数一遍' },

@@ -67,6 +67,7 @@ test('powers follow the desks: an instructor only calls, a secretary works in th
     invite: false,
     call: true,
     amend: false,
+    evidence: true,
     gives: 'none',
   })
   expect(powersOf([{ role: 'secretary', nodeId: 'n-b01' }], member)).toMatchObject({
@@ -79,6 +80,7 @@ test('powers follow the desks: an instructor only calls, a secretary works in th
     invite: true,
     call: false,
     amend: true,
+    evidence: false,
     gives: 'all',
   })
   expect(powersOf(null, member).invite).toBe(true)

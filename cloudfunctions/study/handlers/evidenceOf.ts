@@ -10,7 +10,7 @@ export const evidenceOf: Handler<typeof study.evidenceOf, StudyRepo> = async (
   { before },
   { actor, scope: { person, node }, as, repo, now },
 ) => {
-  const { study, season, hours } = await memberStudyOf(person, repo)
+  const { study, season, hours } = await memberStudyOf(person, repo, repo.shownSeason)
   if (!study || !season) return refuse('NoSeason', 'no season is open')
   const page = await evidencePage({ seasonId: season._id, personId: person._id, hours, before }, repo)
   await repo.noteReading({

@@ -12,6 +12,8 @@ type Rows = OutputOf<typeof tallies.rows>
 
 export interface Question {
   by: RowsBy
+  /** Of a branch only its members without a group. */
+  loose: boolean
   after: string | null
   shown: Shown & { generation: number }
   repo: TalliesRepo
@@ -54,8 +56,13 @@ async function cohortParts(node: NodeRecord, cohort: Cohort, question: Question)
   return [...parts].map(([placeId, all]) => ({ placeId, terms: sumOf(all) }))
 }
 
-/** All that a village, a branch or a group consists of. */
+/** All that a village, a branch or a group consists of, or of a branch only those in no group. */
 async function partsIn(node: NodeRecord, question: Question): Promise<Part[]> {
+  const parts = await everyPart(node, question)
+  return question.loose ? parts.filter(({ placeId }) => placeId === null) : parts
+}
+
+async function everyPart(node: NodeRecord, question: Question): Promise<Part[]> {
   const { by, repo, shown } = question
   const cohort = cohortIn(by)
   if (cohort === null) return (await partsOf(placeOf(node)!, shown.generation, repo)).map(partOf(node))

@@ -27,11 +27,13 @@ function searchOf(by: RowsBy, today: string): Wanted['by'] {
 const valueFor = (by: RowsBy, { adds }: MemberShareRecord): number | null =>
   'measure' in by ? null : (adds[termOf(by)!] ?? 0)
 
-function among({ _id, kind }: NodeRecord, by: RowsBy): Wanted['place'] {
+function among({ _id, kind }: NodeRecord, by: RowsBy, loose: boolean): Wanted['place'] {
   const cohort = cohortIn(by)
   const whose = cohort === null ? {} : { cohort }
   if (kind === 'village') return { villageId: _id, ...whose }
-  return kind === 'branch' ? { branchId: _id, ...whose } : { groupId: _id, ...whose }
+  return kind === 'branch'
+    ? { branchId: _id, ...whose, ...(loose && { groupId: null }) }
+    : { groupId: _id, ...whose }
 }
 
 /** A secretary answers for the members of their own branches, not for others in a group of it, or in their village. */
@@ -43,9 +45,9 @@ const branchesOf = ({ actor, as, scope }: Asker): string[] | null =>
 async function peopleOf(
   node: NodeRecord,
   branchIds: string[] | null,
-  { by, after, shown: { generation, today }, repo }: Question,
+  { by, loose, after, shown: { generation, today }, repo }: Question,
 ): Promise<Pick<Rows, 'people' | 'after'>> {
-  const wanted = { generation, place: among(node, by), by: searchOf(by, today), branchIds }
+  const wanted = { generation, place: among(node, by, loose), by: searchOf(by, today), branchIds }
   const found = await repo.wanted(wanted, after, PAGE + 1)
   const shares = found.slice(0, PAGE)
   const [persons, groups] = await Promise.all([
@@ -96,14 +98,14 @@ async function atOnce(question: Question, asker: Asker, now: Date): Promise<Rows
  * organiser, and of a secretary's group those of other branches, what adds up to it.
  */
 export const rows: Handler<typeof tallies.rows, TalliesRepo> = async (
-  { by, after },
+  { by, loose = false, after },
   { scope, actor, as, repo, now },
 ) => {
   if (scope._id !== TERRITORY_ROOT && !placeOf(scope))
     return refuse('NoSuchNode', 'a place without figures', 'placeId')
   const { generation, ...shown } = await shownNow(repo, now)
   if (generation === null) return ok({ value: 0, people: [], parts: [], after: null })
-  const question = { by, after, shown: { ...shown, generation }, repo }
+  const question = { by, loose, after, shown: { ...shown, generation }, repo }
   const answer = await atOnce(question, { scope, actor, as }, now)
   const reader = { byId: actor.person?._id ?? '', byRole: byName(as) ?? as[0]!, operation: 'tallies.rows' }
   const personIds = answer.people.map(({ personId }) => personId)

@@ -12,7 +12,7 @@ import { AsOf } from '../../figures/as-of'
 import { Card } from '../../figures/card'
 import { HoursCard } from '../../figures/hours-card'
 import { PlaceBars } from '../../figures/place-bars'
-import { placesView, wholeOf } from '../../figures/places-view'
+import { LOOSE, placesView, wholeOf } from '../../figures/places-view'
 import { Sentence } from '../../figures/sentence'
 import { sentenceOf } from '../../figures/sentence-view'
 import { NumberRows, StandingCard } from '../../figures/standing-card'
@@ -38,7 +38,7 @@ function Parts({ place: { figures, parts } }: { place: Place }) {
     <Card title={`${partsTitle(figures)}，人均学时`}>
       <PlaceBars
         title={partsTitle(figures)}
-        count={parts.length}
+        count={parts.filter(({ id }) => id !== LOOSE).length}
         view={placesView(parts, wholeOf(figures))}
         onOpen={open}
       />

@@ -1,10 +1,9 @@
 import type { Figures } from '@contract/tallies'
 import { type Opened, SEC_PER_HOUR } from '../../figures/opened-view'
+import { LOOSE } from '../../figures/places-view'
 
 /** What the parts of a place are called. */
 export const partsTitle = ({ place: { kind } }: Figures): string => (kind === 'branch' ? '学习小组' : '支部')
-
-const LOOSE = 'none'
 
 /**
  * What a part opens that has no page of its own: members of a branch in no group are shown as rows.

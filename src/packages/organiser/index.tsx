@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { errorCopy } from '../../api/error-copy'
 import { serverNow } from '../../api/server-clock'
-import { Button } from '../../components/button'
 import { DeskSwitch } from '../../components/desk-switch'
 import { List } from '../../components/list'
 import { Message } from '../../components/message'
@@ -17,33 +16,13 @@ import { opensOf } from '../../figures/urls'
 import { WeeksCard } from '../../figures/weeks-card'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { Overdue } from './overdue'
-import { Part } from './parts'
+import { Part, StepCard } from './parts'
 import { Cohorts, HandFirst, Villages } from './town-cards'
 import { firstStep, seasonLine, type Town } from './town-view'
 import { toRoster, toSeason } from './use-overview'
 import { useTown } from './use-town'
 import { Ways, WishFiguresRow } from './ways'
 import './index.scss'
-
-function First({ town }: { town: Town }) {
-  const step = firstStep(town)
-  if (step === null) return null
-  return (
-    <View className="org__card">
-      <View className="org__card-title">
-        <Text>{step.title}</Text>
-      </View>
-      <View className="org__note">
-        <Text>{step.line}</Text>
-      </View>
-      <View className="org__inner">
-        <Button kind="main" onTap={step.kind === 'roster' ? toRoster : toSeason}>
-          {step.verb}
-        </Button>
-      </View>
-    </View>
-  )
-}
 
 interface KnownProps {
   page: ReturnType<typeof useTown>
@@ -55,6 +34,7 @@ function Known({ page: { acts, chooseTier, failed, catching }, town }: KnownProp
   const open = acts ? opensOf(figures) : null
   const season = seasonLine(town, serverNow())
   const some = figures.counts.members > 0
+  const step = firstStep(town)
   return (
     <>
       <Sentence pieces={sentenceOf(figures, serverNow())} onOpen={open} />
@@ -65,8 +45,8 @@ function Known({ page: { acts, chooseTier, failed, catching }, town }: KnownProp
       )}
       <AsOf fresh={figures} catching={acts ? catching : null} />
       {failed && <Message kind="danger" icon="alert" title="没换成" line={errorCopy[failed]} />}
-      {acts && <First town={town} />}
-      {acts && <Overdue town={town} first={firstStep(town) === null} />}
+      {acts && step && <StepCard step={step} onTap={step.kind === 'roster' ? toRoster : toSeason} />}
+      {acts && <Overdue town={town} first={step === null} />}
       {some && (
         <>
           <HoursCard figures={figures} onOpen={open} />

@@ -6,7 +6,7 @@ import { Nudge } from '../../components/nudge'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { speak } from '../../platform/spoken'
 import type { Town } from './town-view'
-import { overdueWords } from './town-view'
+import { mineWords, overdueWords } from './town-view'
 
 const toOverdue = () => navigateTo({ url: '/packages/wishdesk/index?show=overdue' })
 
@@ -14,7 +14,18 @@ const toOverdue = () => navigateTo({ url: '/packages/wishdesk/index?show=overdue
 function NudgeThem({ first }: { first: boolean }) {
   const input = { show: 'overdue' as const, after: null }
   const { kept } = useFirstPaint({ op: wishes.desk, input, name: null, late: true })
-  return kept && <Nudge cards={kept.data.wishes} kind={first ? 'main' : 'side'} />
+  if (!kept) return null
+  const mine = mineWords(kept.data.wishes)
+  return (
+    <>
+      {mine && (
+        <View className="overdue__mine">
+          <Text>{mine}</Text>
+        </View>
+      )}
+      <Nudge cards={kept.data.wishes} kind={first ? 'main' : 'side'} />
+    </>
+  )
 }
 
 /** Wishes that nobody has done in time. */

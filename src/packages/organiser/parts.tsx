@@ -92,3 +92,27 @@ export function Confirm({ title, line, verb, waiting, sending, code, onDo, onClo
     </Sheet>
   )
 }
+
+interface StepCardProps {
+  step: { title: string; line: string; verb: string }
+  onTap: () => void
+}
+
+/** What is to be done before anything else; its button is the page's filled one. */
+export function StepCard({ step, onTap }: StepCardProps) {
+  return (
+    <View className="org__card">
+      <View className="org__card-title">
+        <Text>{step.title}</Text>
+      </View>
+      <View className="org__note">
+        <Text>{step.line}</Text>
+      </View>
+      <View className="org__inner">
+        <Button kind="main" onTap={onTap}>
+          {step.verb}
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../api/server-clock'
-import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
@@ -12,7 +11,7 @@ import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
 import { AddBranches } from './add-branches'
 import { type Next, type OverviewView, overviewView, type Share, type TierView } from './overview-view'
-import { Head, Part } from './parts'
+import { Head, Part, StepCard } from './parts'
 import { toBranch, toImport, toPage, useOverview } from './use-overview'
 import './index.scss'
 
@@ -34,24 +33,6 @@ function Shares({ shares }: { shares: Share[] }) {
           </View>
         </View>
       ))}
-    </View>
-  )
-}
-
-function NextStep({ next, onTap }: { next: Next; onTap: () => void }) {
-  return (
-    <View className="org__card">
-      <View className="org__card-title">
-        <Text>{next.title}</Text>
-      </View>
-      <View className="org__note">
-        <Text>{next.line}</Text>
-      </View>
-      <View className="org__inner">
-        <Button kind="main" onTap={onTap}>
-          {next.verb}
-        </Button>
-      </View>
     </View>
   )
 }
@@ -124,7 +105,7 @@ function Known({ view, again }: { view: OverviewView; again: () => void }) {
       {added !== null && (
         <Message kind="info" icon="done" title={added === 0 ? '这些支部都有了' : `建好了 ${added} 个支部`} />
       )}
-      {view.next && <NextStep next={view.next} onTap={goNext[view.next.kind]} />}
+      {view.next && <StepCard step={view.next} onTap={goNext[view.next.kind]} />}
       <Shares shares={view.shares} />
       <Doings view={view} onAdd={() => setAdding(true)} />
       {view.tiers.map((tier) => (

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@contract/core'
 import type { Cohort } from '@contract/personal'
 import type { RowsBy, tallies } from '@contract/tallies'
+import type { WishCard } from '@contract/wish'
 import { dayOf } from '@domain/day'
 import { hoursText } from '@domain/hours'
 import { cohortNames } from '@domain/record-words'
@@ -42,16 +43,14 @@ export function firstStep({ figures }: Town): FirstStep | null {
 
 /**
  * Where the season stands.
- * @example seasonLine(town, now) // '2026 冬春训，到 3 月 20 日还有 95 天'
+ * @example seasonLine(town, now) // '2026 冬春训，还有 95 天'
  */
 export function seasonLine({ figures: { season } }: Town, now: Date): string | null {
   if (season === null) return null
   const days = Math.round((Date.parse(season.closesOn) - Date.parse(dayOf(now))) / 86_400_000)
   if (days < 0) return `${season.name}，${dayWords(season.closesOn)}结束了`
   if (dayOf(now) < season.opensOn) return `${season.name}，${dayWords(season.opensOn)}开始`
-  return days === 0
-    ? `${season.name}，今天是最后一天`
-    : `${season.name}，到 ${dayWords(season.closesOn)}还有 ${days} 天`
+  return `${season.name}，${days === 0 ? '今天是最后一天' : `还有 ${days} 天`}`
 }
 
 /** What is late among the wishes, and the one that is longest; null where nothing is. */
@@ -63,6 +62,15 @@ export function overdueWords({ wishes }: Town): { count: number; title: string; 
     title: `${countText(overdue)} 件心愿`,
     line: longest && `最久的是${longest.village}“${longest.title}”，过了 ${longest.days} 个工作日`,
   }
+}
+
+/**
+ * Why fewer can be asked after than are late; null where all can.
+ * @example mineWords([late in one's own hands]) // '其中 1 件在您自己手上'
+ */
+export function mineWords(cards: readonly WishCard[]): string | null {
+  const mine = cards.filter((card) => card.overdueDays > 0 && card.mine).length
+  return mine === 0 ? null : `其中 ${mine} 件在您自己手上`
 }
 
 /** Tiers to change to, each with its number of villages. */

@@ -5,6 +5,7 @@ import { List, Row } from '../../components/list'
 import { TaskDeskRow } from '../../components/task-desk-row'
 import { WishDeskRow } from '../../components/wish-desk-row'
 import { toCheck, toExport } from '../../figures/urls'
+import { countText } from '../../words/numbers'
 import { Part } from './parts'
 import { toCourses, toRoster, toSeason, toWall, toWishFigures } from './use-overview'
 
@@ -26,7 +27,7 @@ export function Ways({ place, ungrouped }: { place: { id: string; name: string }
         <Row
           icon="article"
           title="名册"
-          note={ungrouped > 0 ? `${ungrouped} 名在外党员还没有小组` : '导入、导出、分小组、建支部'}
+          note={ungrouped > 0 ? `${countText(ungrouped)} 名在外党员还没有小组` : '导入、导出、分小组、建支部'}
           onTap={toRoster}
           end={arrow}
         />

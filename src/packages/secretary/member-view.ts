@@ -65,6 +65,8 @@ export interface Powers {
   invite: boolean
   call: boolean
   amend: boolean
+  /** To see what their hours rest on. */
+  evidence: boolean
   /** Which duties can be given. */
   gives: 'none' | 'instructor' | 'all'
 }
@@ -87,6 +89,10 @@ export const powersOf = (
     invite: (secretary || organiser) && member !== null,
     call: phone !== null,
     amend: secretary || organiser,
+    evidence:
+      member !== null &&
+      (secretary ||
+        (reader?.some(({ role, nodeId }) => role === 'instructor' && nodeId === member.groupId) ?? false)),
     gives: organiser ? 'all' : secretary && member !== null ? 'instructor' : 'none',
   }
 }

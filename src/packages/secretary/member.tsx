@@ -54,7 +54,7 @@ function Known({ member: { personId, view, powers, paint } }: { member: Member }
         {shown.facts.map((fact) => (
           <Row key={`${fact.title} ${fact.note}`} {...fact} />
         ))}
-        {view.study !== null && (
+        {powers.evidence && (
           <Row
             icon="course"
             title="学时来路"

@@ -23,7 +23,7 @@ test('a town without people, or without a season, is told what comes first, and 
 test('where the season stands is one line, before it, on its last day and after it', () => {
   const line = (over: Partial<typeof season>) =>
     seasonLine(withFigures({ season: { ...season, ...over } }), now)
-  expect(line({})).toBe('2026—2027 冬春训，到 3 月 20 日还有 95 天')
+  expect(line({})).toBe('2026—2027 冬春训，还有 95 天')
   expect(line({ opensOn: '2027-01-01' })).toBe('2026—2027 冬春训，1 月 1 日开始')
   expect(line({ closesOn: '2026-12-15' })).toBe('2026—2027 冬春训，今天是最后一天')
   expect(line({ closesOn: '2026-12-01' })).toBe('2026—2027 冬春训，12 月 1 日结束了')

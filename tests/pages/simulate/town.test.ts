@@ -50,7 +50,7 @@ test('a secretary sees who is behind a number, and what somebody’s hours rest 
   const rows = phone.current()
   const count = Number(/(\d+) 人/.exec(rows.texts('page-head')[0]!)![1])
   expect(rows.count('icon--me')).toBe(count)
-  const evidence = await phone.open('packages/figures/evidence?personId=p-tan-xiuying')
+  const evidence = await phone.open('packages/figures/evidence?personId=p0007')
   expect(evidence.texts('page-head')).toEqual(['谭秀英的学时来路'])
   expect(evidence.text()).toContain('已核实')
 })
