@@ -86,16 +86,24 @@ async function basisNow(kept: TallyBasisRecord | null, repo: TalliesRepo): Promi
   return { season, retired: retired.sort() }
 }
 
+/** The season that is shown was closed and another opened at once: its snapshot is taken before anything else is counted. */
+async function isYetToSeal(shown: TallyBasisRecord | null, now: Basis, repo: TalliesRepo): Promise<boolean> {
+  if (!shown?.season || shown.sealedAt !== null || shown.season._id === now.season?._id) return false
+  return (await repo.season(shown.season._id))?.state === 'closed'
+}
+
+const withoutNext = (fold: FoldRecord): FoldRecord =>
+  fold.next === null ? fold : { ...fold, next: null, cursor: '', old: [...fold.old, fold.next] }
+
 /** A generation that counts by something else than is true now gives way to one of its own. */
 async function begin(documents: Documents, before: FoldRecord): Promise<FoldRecord> {
   const repo = repoOf(documents)
   const kept = await repo.basis(before.next ?? before.shown!)
   const shown = before.next === null ? kept : await repo.basis(before.shown ?? 0)
-  // Sealed is sealed: what is asked anew of it would count its members where they are by now.
-  const unneeded = before.next !== null && shown?.sealedAt
   const now = await basisNow(shown, repo)
-  if (unneeded && shown?.season?._id === now.season?._id)
-    return { ...before, next: null, cursor: '', old: [...before.old, before.next!] }
+  // Sealed is sealed: what is asked anew of it would count its members where they are by now.
+  const isSealed = shown?.sealedAt && shown.season?._id === now.season?._id
+  if (isSealed || (await isYetToSeal(shown, now, repo))) return withoutNext(before)
   const fresh = (generation: number) =>
     repo.putBasis({ _id: String(generation), v: 1, ...now, closedAt: null, sealedAt: null })
   if (kept && isOutdated(kept, now)) {
@@ -111,11 +119,18 @@ async function begin(documents: Documents, before: FoldRecord): Promise<FoldReco
 const isNamedAlike = (a: Basis, b: Basis): boolean =>
   countsAlike(a, b) && JSON.stringify(a.season) === JSON.stringify(b.season)
 
+/** With the town's page of its own, so that what is shown from then on has one at once. */
+async function compare(documents: Documents, fold: FoldRecord, now: Date): Promise<boolean> {
+  if (!(await compareTerms(documents, fold, now))) return false
+  const more = fold.next !== null && (await summarise(fold.next, dayOf(now), repoOf(documents)))
+  return !more
+}
+
 /**
  * What both generations have counted is the same moment's once nothing waits; what does, is folded into both here, and found
  * counted later.
  */
-async function compare(documents: Documents, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
+async function compareTerms(documents: Documents, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
   if (shown === null || next === null) return true
   const repo = repoOf(documents)
   const [before, after] = [await repo.basis(shown), await repo.basis(next)]

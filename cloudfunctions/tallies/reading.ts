@@ -2,10 +2,11 @@ import type { Figures } from '@contract/tallies'
 import { dayOf, instantOf } from '@domain/day'
 import type { MemberTallyRecord, NodeRecord, SeasonRecord, Terms } from '@records/index'
 import type { TalliesRepo } from './repo'
+import { isBehind } from './rules/basis'
 import { figuresOf } from './rules/figures'
 import { sumOf } from './rules/terms'
 
-/** What is shown, and how fresh it is: two requests and a count for whichever page. */
+/** What is shown, and how fresh it is: four requests and a count for whichever page. */
 export interface Shown {
   /** Null before the first counting. */
   generation: number | null
@@ -17,7 +18,12 @@ export interface Shown {
 }
 
 export async function shownNow(repo: TalliesRepo, now: Date): Promise<Shown> {
-  const [fold, oldest, waiting] = await Promise.all([repo.fold(), repo.oldestWaiting(), repo.waiting()])
+  const [fold, oldest, waiting, open] = await Promise.all([
+    repo.fold(),
+    repo.oldestWaiting(),
+    repo.waiting(),
+    repo.openSeason(),
+  ])
   const { shown, next, applied, fence } = fold
   const basis = shown === null ? null : await repo.basis(shown)
   return {
@@ -26,7 +32,8 @@ export async function shownNow(repo: TalliesRepo, now: Date): Promise<Shown> {
     fresh: {
       asOf: shown === null ? null : instantOf(oldest ?? now),
       waiting,
-      rebuilding: next !== null,
+      // A season that was opened, or other rules: the next counting begins with it.
+      rebuilding: next !== null || (open !== null && basis !== null && isBehind(basis, open)),
     },
     today: dayOf(now),
     mark: `${shown} ${applied} ${fence}`,

@@ -23,11 +23,11 @@ const lagging = ({ counts }: Figures, closes: string): Piece[] => {
  * @example sentenceOf(figures, now) // [{ words: '412 名', … }, '党员，', { words: '136 人', … }, '学满了，', { words: '31 人', … }, '怕赶不上 3 月 20 日。']
  */
 export function sentenceOf(figures: Figures, now: Date): Piece[] {
-  const { counts, season } = figures
+  const { counts, season, rebuilding } = figures
   if (figures.asOf === null) return ['数还没算出来']
   if (counts.members === 0) return ['名册还是空的']
   const members = [people(`${countText(counts.members)} 名`, 'members'), '党员，']
-  if (season === null) return [...members, '学习季还没开。']
+  if (season === null) return [...members, rebuilding ? '正在重新数。' : '学习季还没开。']
   const all = counts.finished === counts.members
   const finished: Piece[] =
     counts.finished === 0 ? ['还没有人学满，'] : [people(peopleText(counts.finished), 'finished'), '学满了，']

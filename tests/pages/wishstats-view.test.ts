@@ -49,7 +49,7 @@ it('both rates stand with both of their terms, and of nothing there is none', ()
 })
 
 it('how old the figures are stands beside them', () => {
-  expect(asOfWords(figures, now)).toBe('现在 19:40 的数，都算进来了')
+  expect(asOfWords(figures, now)).toBe('算到今天 19:30，都算进来了')
   expect(asOfWords({ ...figures, waiting: 3 }, now)).toBe('算到今天 19:30，之后有 3 处变动还没算进来')
   expect(asOfWords({ ...figures, asOf: null, rebuilding: true }, now)).toBe('正在头一遍算，过几分钟再看')
 })

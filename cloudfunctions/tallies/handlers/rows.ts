@@ -36,9 +36,9 @@ function among({ _id, kind }: NodeRecord, by: RowsBy, loose: boolean): Wanted['p
     : { groupId: _id, ...whose }
 }
 
-/** A secretary answers for the members of their own branches, not for others in a group of it. */
+/** A secretary answers for the members of their own branches, not for others in a group of it, or in their village. */
 const branchesOf = ({ actor, as, scope }: Asker): string[] | null =>
-  as.includes('instructor') || scope.kind !== 'studyGroup'
+  as.includes('instructor') || scope.kind === 'branch'
     ? null
     : [...new Set([...coverOf(actor.duties, ['secretary']), ...scope.path])]
 
@@ -64,7 +64,7 @@ async function peopleOf(
   return { people, after: found.length > PAGE ? shares.at(-1)!.personId : null }
 }
 
-const byName = (as: readonly Role[]): boolean => as.some((role) => role !== 'organiser')
+const byName = (as: readonly Role[]): Role | undefined => as.find((role) => role !== 'organiser')
 
 async function answerTo(question: Question, asker: Asker): Promise<Rows> {
   const { scope, as } = asker
@@ -73,7 +73,8 @@ async function answerTo(question: Question, asker: Asker): Promise<Rows> {
     return { value, people: [], ...(await partsPage(scope, question)) }
   const branchIds = branchesOf(asker)
   const { people, after } = await peopleOf(scope, branchIds, question)
-  if (branchIds === null) return { value, people, parts: [], after }
+  // What others answer for stands on the first page alone.
+  if (branchIds === null || question.after !== null) return { value, people, parts: [], after }
   const { parts } = await partsPage(scope, question)
   return { value, people, parts: parts.filter(({ placeId }) => !branchIds.includes(placeId ?? '')), after }
 }
@@ -106,7 +107,7 @@ export const rows: Handler<typeof tallies.rows, TalliesRepo> = async (
   if (generation === null) return ok({ value: 0, people: [], parts: [], after: null })
   const question = { by, loose, after, shown: { ...shown, generation }, repo }
   const answer = await atOnce(question, { scope, actor, as }, now)
-  const reader = { byId: actor.person?._id ?? '', byRole: as[0]!, operation: 'tallies.rows' }
+  const reader = { byId: actor.person?._id ?? '', byRole: byName(as) ?? as[0]!, operation: 'tallies.rows' }
   const personIds = answer.people.map(({ personId }) => personId)
   await repo.noteReading({ ...reader, nodeId: scope._id, personIds, now })
   return ok(answer)

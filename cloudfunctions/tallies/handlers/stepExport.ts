@@ -10,6 +10,8 @@ type Op = typeof tallies.stepExport
 interface Prepared {
   part: Part | null
   url: string | null
+  /** It is made, and the caller no longer answers for the place. */
+  out: boolean
 }
 
 const none = () => refuse('NoSuchExport', 'no such file of the caller’s', 'exportId')
@@ -28,18 +30,20 @@ export const prepareStepExport: Prepare<Op, TalliesRepo, Prepared> = async (
   if (!isThere(record, actor.person?._id)) return none()
   if (record.state === 'making') {
     const part = await nextPart(record, repo, now)
-    return ok({ part, url: part.kind === 'file' ? await repo.urlOf(part.file) : null })
+    return ok({ part, url: part.kind === 'file' ? await repo.urlOf(part.file) : null, out: false })
   }
-  const node = record.state === 'ready' ? await repo.nodeOf(record.nodeId) : null
-  const holds = node !== null && stillHolds(actor.duties, record.as, node)
-  return holds ? ok({ part: null, url: await repo.urlOf(record.file) }) : ok({ part: null, url: null })
+  if (record.state === 'failed') return ok({ part: null, url: null, out: false })
+  const node = await repo.nodeOf(record.nodeId)
+  const out = node === null || !stillHolds(actor.duties, record.as, node)
+  return ok({ part: null, url: out ? null : await repo.urlOf(record.file), out })
 }
 
 /** A part that somebody else brought first is left aside: the answer says how far the file is. */
 export const stepExport: Handler<Op, TalliesRepo, Prepared> = async (
   { exportId },
-  { actor, repo, prepared: { part, url }, now },
+  { actor, repo, prepared: { part, url, out }, now },
 ) => {
   const record = part ? await keepPart(exportId, part, repo, now) : await repo.figureExport(exportId)
-  return isThere(record, actor.person?._id) ? ok(exportView(record, url)) : none()
+  if (!isThere(record, actor.person?._id)) return none()
+  return ok(out ? { ...exportView(record, null), state: 'failed' } : exportView(record, url))
 }

@@ -29,6 +29,16 @@ export const learnedRepo = (documents: Documents) => {
       const [season] = await documents.find<SeasonRecord>('seasons', { state: 'closed' }, last)
       return season ?? null
     },
+    /** The season closed last of those that opened earlier. */
+    seasonBefore: async ({ _id, opensOn }: SeasonRecord): Promise<SeasonRecord | null> => {
+      const { lte, neq } = documents.command
+      const [season] = await documents.find<SeasonRecord>(
+        'seasons',
+        { state: 'closed', opensOn: lte(opensOn), _id: neq(_id) },
+        { orderBy: [['opensOn', 'desc']], limit: 1, fields: ['closesOn'] },
+      )
+      return season ?? null
+    },
     persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
       byIds<PersonRecord>(documents, 'persons', ids, PERSON),
     personIdsAfter: async (after: string, limit: number): Promise<string[]> => {
@@ -46,7 +56,7 @@ export const learnedRepo = (documents: Documents) => {
     works: (personIds: readonly string[]): Promise<TaskWorkRecord[]> =>
       among<TaskWorkRecord>(documents, 'taskWorks', 'personId', personIds),
     tasks: (ids: readonly string[]): Promise<TaskRecord[]> =>
-      byIds<TaskRecord>(documents, 'tasks', ids, ['lessonIds', 'minLetters', 'seasonId']),
+      byIds<TaskRecord>(documents, 'tasks', ids, ['lessonIds', 'minLetters', 'seasonId', 'at']),
     tasksOf: (seasonId: string): Promise<TaskRecord[]> =>
       everyOne<TaskRecord>(documents, 'tasks', { seasonId: documents.command.in([seasonId, null]) }, [
         'lessonIds',

@@ -1,7 +1,7 @@
 import type { PersonRecord, SeasonRecord } from '@records/index'
 import { isOpenClaim } from '../../shared/rules/proof'
 import type { TalliesRepo } from '../repo'
-import { byPerson, type Done, doingsOf } from '../rules/doings'
+import { byPerson, type Done, doingsOf, isTaskOf } from '../rules/doings'
 import { type Share, shareOf } from '../rules/share'
 
 /** What some people did in a season, in the same number of requests for a hundred as for one. */
@@ -17,8 +17,9 @@ async function doneBy(season: SeasonRecord, personIds: string[], repo: TalliesRe
     repo.sessionsOf(attended.map(({ sessionId }) => sessionId)),
     open.length === 0 ? [] : repo.lines(season._id, personIds, [...new Set(open)]),
   ])
-  // What was sent between two seasons is done in the one that is open by now.
-  const asked = found.filter(({ seasonId }) => seasonId === season._id || seasonId === null)
+  const between = found.some(({ seasonId }) => seasonId === null)
+  const before = between ? await repo.seasonBefore(season) : null
+  const asked = found.filter((task) => isTaskOf(task, season, before))
   const lessons = await repo.lessons(asked.flatMap(({ lessonIds }) => lessonIds))
   const topicIds = [...new Set(lessons.map(({ topicId }) => topicId))]
   const workers = [...new Set(works.map(({ personId }) => personId))]

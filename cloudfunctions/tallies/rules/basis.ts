@@ -25,3 +25,10 @@ export const countsAlike = (a: Basis, b: Basis): boolean =>
  */
 export const isOutdated = (kept: Basis & { sealedAt: Date | null }, now: Basis): boolean =>
   kept.season?._id === now.season?._id && kept.sealedAt !== null ? false : !countsAlike(kept, now)
+
+/**
+ * Whether what is shown was counted by another season, or other rules, than are open by now.
+ * @example isBehind({ season: null, retired: [], sealedAt: null }, season) // true
+ */
+export const isBehind = (kept: Basis & { sealedAt: Date | null }, open: SeasonRecord): boolean =>
+  isOutdated(kept, { season: open, retired: kept.retired })

@@ -1,8 +1,10 @@
 import type { Doing } from '@contract/tallies'
+import { dayOf } from '@domain/day'
 import type {
   AttendanceRecord,
   LessonRecord,
   ProgressRecord,
+  SeasonRecord,
   StudyDayRecord,
   TaskRecord,
   TaskWorkRecord,
@@ -22,6 +24,21 @@ export function byPerson<T extends { personId: string }>(all: readonly T[]): Rea
     else by.set(one.personId, [one])
   }
   return by
+}
+
+/**
+ * Whether a task is one of a season: sent in it, or between the season before and it, as no season was open.
+ * @param before the season before, if there was one
+ * @example isTaskOf({ seasonId: null, at: in October }, the season of winter, the season of spring) // true
+ */
+export function isTaskOf(
+  { seasonId, at }: Pick<TaskRecord, 'seasonId' | 'at'>,
+  { _id, closesOn }: Pick<SeasonRecord, '_id' | 'closesOn'>,
+  before: Pick<SeasonRecord, 'closesOn'> | null,
+): boolean {
+  if (seasonId !== null) return seasonId === _id
+  const day = dayOf(at)
+  return day <= closesOn && (before === null || day > before.closesOn)
 }
 
 /** What is known of one member in one season. */
@@ -47,7 +64,9 @@ function tasksOf({ works, tasks, lessons, progress }: Done): number {
 }
 
 function checkInsOf({ works, days, ledger }: Done): number {
-  const handed = works.flatMap((work) => work.handed ?? [])
+  const handed = works
+    .filter(({ reflection }) => reflection?.checked !== 'refused')
+    .flatMap((work) => work.handed ?? [])
   return days.filter((day) => day.madeUpAt !== null || proofOf(day, { ledger, handed }) !== null).length
 }
 
