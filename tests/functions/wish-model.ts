@@ -152,12 +152,13 @@ export const laterDay = ({ due }: Model, today: string): string =>
   addDays(due !== null && due > today ? due : today, 1)
 
 /** What is done when it is asked for. */
-export function may({ act, who, wish, other }: Step, village: Village): boolean {
+export function may({ act, who, wish, other, holder }: Step, village: Village): boolean {
   if (!offers(act, who, wish, village)) return false
   const { wishes, today } = village
   const m = wishes[wish]!
   if (act === 'postpone') return laterDay(m, today) <= addDays(today, 60)
   if (act === 'nudge') return late(m, today) > 0 && m.nudgedOn !== today
+  if (act === 'assign') return m.state !== 'assigned' || m.holder !== holder
   if (act !== 'merge') return true
   const joined = wishes[other]!
   return other !== wish && m.kind && joined.merged.length === 0 && offers('merge', who, other, village)

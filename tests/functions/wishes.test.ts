@@ -41,6 +41,10 @@ describe('a wish', () => {
       mine: true,
       with: '您',
     })
+    // To whom has it already it can't be given: that would be another day, and another time to put it off.
+    expect(people.length).toBe((await town.call(SECRETARY, 'holders', { wishId })).data.people.length + 1)
+    const again = await town.act(SECRETARY, 'assign', wishId, { personId, dueOn: '2027-01-29', note: null })
+    expect([code(again), again.error.field]).toEqual(['NotNow', 'personId'])
     await town.done(holder, 'report', wishId, { note: '两盏都换了', photos: [] })
     expect((await town.call(who, 'home')).data.wishes[0]).toMatchObject({
       step: 'feedback',

@@ -9,7 +9,7 @@ import { moved } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
 import { helpsAt, partsOf } from '../rules/access'
-import { dutyAt, isFairDay, mayHold } from '../rules/holding'
+import { dutyAt, hasInHand, isFairDay, mayHold } from '../rules/holding'
 import { toFeedback } from './acts'
 import { answered, atHand, doingOf, mayNow, noSuchWish, seenWish } from './at-hand'
 import { checkedFiles, noteWord } from './checking'
@@ -25,7 +25,8 @@ export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wish
   const { path, villageId } = seen.wish
   const places = [...new Set([...path, ...(await repo.areasOf(villageId)).map(({ _id }) => _id)])]
   const onDuty = (await repo.onDuty(places, SHOWN)).flatMap((person) => {
-    const role = person.openid === undefined ? null : dutyAt(person.duties, places)
+    const able = person.openid !== undefined && !hasInHand(person._id, seen.wish)
+    const role = able ? dutyAt(person.duties, places) : null
     return role === null ? [] : [{ personId: person._id, name: person.name, role }]
   })
   await repo.noteReading({
@@ -45,6 +46,8 @@ export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> 
   const found = await atHand('assign', input, visit)
   if (!found.ok) return found
   const { wish } = found.data
+  // It would begin its step anew, with another day and another time to put it off.
+  if (hasInHand(input.personId, wish)) return refuse('NotNow', 'they have it already', 'personId')
   const person = await repo.person(input.personId)
   const places = person ? await repo.nodes(person.duties.flatMap(({ nodeIds }) => nodeIds)) : []
   if (!person || !mayHold(person, wish, places))
