@@ -27,14 +27,20 @@ describe('a wish', () => {
     expect((await town.call(who, 'home')).data.wishes).toMatchObject([
       { id: wishId, step: 'collected', with: '村里', dueOn: '2026-12-17', mine: false },
     ])
-    const gathered = await town.done(REPRESENTATIVE, 'gather', wishId, { category: 'power', note: null })
+    const gathered = await town.done(REPRESENTATIVE, 'gather', wishId, { category: 'power', note: '记下了' })
     expect(gathered.wish).toMatchObject({ step: 'gathered', category: 'power', parts: ['collector'] })
-    const { people } = (await town.call(SECRETARY, 'holders', { wishId })).data
+    const { people, dueBy } = (await town.call(SECRETARY, 'holders', { wishId })).data
+    expect(dueBy).toBe('2026-12-22')
     const { personId } = people.find((one: { role: string }) => one.role === 'helper')
-    await town.done(SECRETARY, 'assign', wishId, { personId, dueOn: null, note: '抓紧' })
+    const given = { personId, note: '抓紧' }
+    for (const dueOn of ['2026-12-23', '2026-12-15'])
+      expect(code(await town.act(SECRETARY, 'assign', wishId, { ...given, dueOn }))).toBe('WrongDay')
+    await town.done(SECRETARY, 'assign', wishId, { ...given, dueOn: '2026-12-18' })
     const holder = (await town.cloud.kept('persons', { _id: personId }))[0].openid
     const before = (await town.call(who, 'wish', { wishId })).data
-    expect(before).toMatchObject({ step: 'assigned', dueOn: '2026-12-22', may: ['withdraw'] })
+    expect(before).toMatchObject({ step: 'assigned', dueOn: '2026-12-18', may: ['withdraw'] })
+    const said = before.lines.flatMap((line: { note: string | null }) => line.note ?? [])
+    expect(said).toEqual(['记下了', '抓紧'])
     expect((await town.call(holder, 'wish', { wishId })).data).toMatchObject({
       asker: { name: '柏青禾', filedBy: null },
       phone: '137****0417',

@@ -1,5 +1,6 @@
 import type { WishCard, WishView } from '@contract/wish'
 import { toNudge } from '../../src/components/nudge/nudge-view'
+import { daysUntil } from '../../src/packages/wishdesk/acts/assign-view'
 import { togetherWith } from '../../src/packages/wishdesk/acts/merge-view'
 import { laterDays } from '../../src/packages/wishdesk/acts/postpone-view'
 import {
@@ -170,6 +171,12 @@ describe('the page of a wish', () => {
       mayHang({ ...town, end: 'refused' }),
     ]).toEqual([false, false, false])
   })
+})
+
+test('a day to be done by is the one its kind allows, or sooner', () => {
+  const names = (dueBy: string) => daysUntil(dueBy, now).map(({ name }) => name)
+  expect(names('2026-12-18')).toEqual(['照规矩，12 月 18 日前', '12 月 16 日前', '12 月 17 日前'])
+  expect(names('2026-12-16')).toEqual(['照规矩，12 月 16 日前'])
 })
 
 test('a later day is after today and after what was promised, within two months', () => {

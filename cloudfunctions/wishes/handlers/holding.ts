@@ -1,10 +1,11 @@
 import type { wishes } from '@contract/wishes'
 import { dayOf } from '@domain/day'
-import type { WishMedia, WishNote } from '@records/index'
+import type { WishMedia, WishNote, WishRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { withVerdicts } from '../../shared/rules/wishes/checking'
+import { dueFor } from '../../shared/rules/wishes/due'
 import { moved } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
@@ -16,6 +17,9 @@ import { checkedFiles, noteWord } from './checking'
 import { lookerOf } from './page'
 
 const SHOWN = 60
+
+/** Until when whoever is given it now would have it. */
+const dueBy = ({ category }: WishRecord, now: Date): string => dueFor('assigned', category, now) ?? dayOf(now)
 
 /** Whoever is on duty for the village, those with least in hand first. */
 export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wishId }, visit) => {
@@ -38,7 +42,7 @@ export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wish
     ...one,
     inHand: held.filter(({ holderId }) => holderId === one.personId).length,
   }))
-  return ok({ people: people.sort((a, b) => a.inHand - b.inHand) })
+  return ok({ people: people.sort((a, b) => a.inHand - b.inHand), dueBy: dueBy(seen.wish, now) })
 }
 
 export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> = async (input, visit) => {
@@ -52,8 +56,8 @@ export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> 
   const places = person ? await repo.nodes(person.duties.flatMap(({ nodeIds }) => nodeIds)) : []
   if (!person || !mayHold(person, wish, places))
     return refuse('NoSuchMember', 'nobody who could do it here', 'personId')
-  if (input.dueOn !== null && !isFairDay(input.dueOn, { today: dayOf(now), after: null }))
-    return refuse('WrongDay', 'past, or more than two months ahead', 'dueOn')
+  if (input.dueOn !== null && (input.dueOn <= dayOf(now) || input.dueOn > dueBy(wish, now)))
+    return refuse('WrongDay', 'past, or later than its kind allows', 'dueOn')
   const doing = doingOf('assign', found.data, now, visit.prepared)
   const { dueOn, personId: holderId } = input
   const changes = { state: 'assigned' as const, holderId, claimed: false, ...(dueOn && { dueOn }) }
