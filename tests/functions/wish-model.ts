@@ -56,6 +56,7 @@ export const beside = [
   'doubt',
   'letIn',
   'takeDown',
+  'end',
   'hang',
   'takeOff',
   'complain',
@@ -144,6 +145,7 @@ function mayBeside(act: Act, who: Who, m: Model): boolean {
   if (act === 'hang' || act === 'takeOff')
     return (who === 'reviewer' || who === 'town') && (act === 'takeOff' || mayHang(m))
   if (who !== 'reviewer') return false
+  if (act === 'end') return m.state === 'held' || OPEN.includes(m.state)
   return act === 'letIn' || act === 'takeDown' ? m.state === 'held' : m.complained
 }
 
@@ -214,8 +216,10 @@ function after(m: Model, step: Step, today: string): Model {
     case 'solveOnTheSpot':
       return to(m, today, 'feedback', { spot: true, kind: true, words: {}, doers: did(m, who) })
     case 'refuse':
-    case 'takeDown':
       return closed('refused')
+    case 'takeDown':
+    case 'end':
+      return { ...closed('refused'), complained: false }
     case 'assign':
       return to(m, today, 'assigned', { holder, claimed: false })
     case 'offer':

@@ -151,6 +151,9 @@ describe('a wish', () => {
     const onBehalf = { name: '老柏', childUnder14: false, consent: 'spoken' }
     const { wishId, who } = await town.reported({ onBehalf })
     expect(code(await town.rate(who, wishId, 'good'))).toBe('NotNow')
+    const consentFor = async (reader: string) =>
+      (await town.call(reader, 'wish', { wishId })).data.asker?.consent
+    expect(await Promise.all([who, SECRETARY].map(consentFor))).toEqual(['spoken', null])
     await town.done(who, 'rateFor', wishId, { rating: 'good', note: null, heard: 'visit' })
     expect(await town.kept(wishId)).toMatchObject({ rating: { forAsker: true } })
     const child = { onBehalf: { name: '小柏', childUnder14: true, consent: 'spoken' } }
