@@ -110,7 +110,7 @@ export function offers(act: Act, who: Who, wish: number, village: Village): bool
     case 'doubt':
       return who === 'asker' && is('held', 'collected')
     case 'withdraw':
-      return who === 'asker' && is('held', ...OPEN)
+      return who === 'asker' && m.merged.length === 0 && is('held', ...OPEN)
     case 'gather':
       return around(who) && is('collected')
     case 'solveOnTheSpot':
