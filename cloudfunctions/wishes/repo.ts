@@ -258,7 +258,9 @@ export const jobRepo = (db: Database) => {
       find({ state: db.command.in(SOME), dueOn: lt(today), level: 'village' }, 'dueOn'),
     suggestions: () => suggestionsToWish(documents, SLICE),
     withDropped: () => find({ dropped: neq([]) }, '_id'),
-    endedBefore: (at: Date) => find({ endedAt: lt(at) }, 'endedAt'),
+    /** Those that are part of a collective one go with it. */
+    endedBefore: (at: Date) => find({ endedAt: lt(at), mergedInto: null }, 'endedAt'),
+    partsOf: ({ mergedIds }: WishRecord): Promise<WishRecord[]> => wishesOf(documents, mergedIds),
     deleteFiles,
     inTransaction: <T>(work: (repo: WishesRepo) => Promise<T>): Promise<T> =>
       transact(db, async (each) => ({ keep: true, value: await work(repoOf(each)) }), { rereads: true }),
