@@ -65,13 +65,13 @@ describe('a wish', () => {
     expect(await town.lines(wishId)).toEqual(['ask', 'pass', 'gather', 'assign', 'report', 'rate'])
   })
 
-  it('is shown by its code as a step and two days, and by nothing else', async () => {
+  it('is shown by its code as a step, two days and how often it came back, and by nothing else', async () => {
     const { wishId, code: tracking } = await town.ask({ privateNote: '不要打座机' })
     const reply = await town.write(STRANGER, 'track', { code: tracking.toLowerCase().replaceAll('-', '') })
     expect(reply.data).toEqual({
       found: {
         ...{ step: 'collected', end: null, since: '2026-12-15', dueOn: '2026-12-17' },
-        ...{ overdueDays: 0, waitsForRating: false },
+        ...{ overdueDays: 0, waitsForRating: false, round: 0 },
       },
       triesLeft: 5,
     })
@@ -118,6 +118,10 @@ describe('a wish', () => {
       dueOn: '2026-12-22',
     })
     await town.done(HELPER, 'report', wishId, { note: '又换了一次', photos: [] })
+    // A page that was opened before it came back says nothing about what was done since.
+    const said = { by: { wishId }, rating: 'good', note: null, at: NOW }
+    expect(code(await town.write(who, 'rate', { ...said, round: 0 }))).toBe('MovedMeanwhile')
+    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ step: 'feedback', round: 1 })
     expect((await town.rate(who, wishId, 'bad')).data.step).toBe('gathered')
     expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
       round: 2,

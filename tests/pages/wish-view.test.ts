@@ -106,7 +106,7 @@ describe('a code', () => {
   })
   it('is sent as it is written, and tells step and days', () => {
     expect(codeOf('w7k3qx m4p')).toBe('W7K-3QX-M4P')
-    const found = { since: '2026-12-13', waitsForRating: false, overdueDays: 0 }
+    const found = { since: '2026-12-13', waitsForRating: false, round: 0, overdueDays: 0 }
     expect(foundRow({ ...found, step: 'assigned', end: null, dueOn: '2026-12-18' })).toEqual({
       title: '到了交办这一步',
       note: '12 月 13 日到的，约好 12 月 18 日前',
