@@ -49,7 +49,7 @@ test('a helper claims it, whoever is late is told so, and what was done waits fo
   const claim = { key: 'desk-claim', wishId: WISH }
   await cloud.call(HELPER, 'wishes.claim', claim)
   await late.tap('btn', '我来办')
-  expect(late.text()).toContain('别人先认领了')
+  expect(late.text()).toContain('已经有人接了')
   expect(late.texts('wishdesk__main')).toEqual([])
   const screen = await phoneOf(HELPER).open(PAGE)
   await screen.tap('btn', '办好了，写反馈')
@@ -111,4 +111,17 @@ test('the town opens its wall and hangs a wish on it', async () => {
   const screen = await phone.open(PAGE)
   await screen.tap('flip', '放到心愿墙上')
   expect((await cloud.call(ASKER, 'wishes.wall', { after: null })).data.wishes).toMatchObject([{ id: WISH }])
+})
+
+test('a reviewer who reads a complaint takes the wish down, with a word to its asker', async () => {
+  await cloud.call(HELPER, 'wishes.complain', { key: 'desk-complaint', wishId: WISH })
+  const screen = await phoneOf(REVIEWER).open('packages/reviews/index')
+  while (!screen.text().includes('有人说不合适')) await screen.tap('btn', '先放着')
+  await screen.tap('btn', '整个撤下，不再办')
+  await screen.tap('choice', '是两家之间的私事')
+  await screen.type(0, '请村里调解，不在这里提')
+  await screen.tap('btn', '撤下，告诉本人')
+  expect(screen.text()).toContain('刚才那条撤下了')
+  const asker = await phoneOf(ASKER).open(`packages/wishes/wish?id=${WISH}`)
+  expect(asker.text()).toContain('审核员撤下了：请村里调解，不在这里提')
 })
