@@ -101,6 +101,7 @@ export const collections: Record<string, Collection> = {
     { name: 'person_on', keys: { personId: 1, on: 1 } },
     { name: 'decided', keys: { decidedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
+    { name: 'uploaded', keys: { uploaded: 1 } },
   ),
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },
@@ -110,6 +111,7 @@ export const collections: Record<string, Collection> = {
     { name: 'season', keys: { seasonId: 1, state: 1 } },
     { name: 'at', keys: { startsAt: 1 } },
     { name: 'pictures', keys: { 'photos.reviewFrom': 1 } },
+    { name: 'uploaded', keys: { 'photos.uploaded': 1 } },
   ),
   attendance: collection(
     { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
