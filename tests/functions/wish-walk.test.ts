@@ -206,54 +206,65 @@ const PATIENCE = 120_000 * Number(process.env.SOAK ?? 1)
 /** A walk can't be tried again from its middle, so it isn't made shorter. */
 const endOnFailure = (dozens: number) => ({ ...cases(dozens), endOnFailure: true })
 
-it('however people act and days go by, wishes stand where the table says, and pages offer exactly what it allows', async () => {
-  const walks = fc.tuple(
-    fc.array(choice(WISHES), { minLength: 10, maxLength: 30 }),
-    fc.array(fc.boolean(), { minLength: WISHES, maxLength: WISHES }),
-  )
-  await fc.assert(
-    fc.asyncProperty(walks, async ([choices, forSomebody]) => {
-      const walk = await asked(forSomebody)
-      let village: Village = { today, wishes: forSomebody.map((other) => begin(today, other)) }
-      for (const each of choices) {
-        if (each.days > 0) village = await goOn(village, each.days)
-        const step = stepOf(each, village)
-        const allowed = may(step, village)
-        const { state } = village.wishes[step.wish]!
-        expect([step, state, await does(step, village, walk)]).toEqual([step, state, allowed])
-        if (allowed) village = next(step, village)
-      }
-      expect(await stand(walk)).toEqual(expected(village))
-      await pagesOffer(village, walk)
-      await linesFollow(walk)
-    }),
-    endOnFailure(6),
-  )
-}, PATIENCE)
+it(
+  'however people act and days go by, wishes stand where the table says, and pages offer exactly what it allows',
+  async () => {
+    const walks = fc.tuple(
+      fc.array(choice(WISHES), { minLength: 10, maxLength: 30 }),
+      fc.array(fc.boolean(), { minLength: WISHES, maxLength: WISHES }),
+    )
+    await fc.assert(
+      fc.asyncProperty(walks, async ([choices, forSomebody]) => {
+        const walk = await asked(forSomebody)
+        let village: Village = { today, wishes: forSomebody.map((other) => begin(today, other)) }
+        for (const each of choices) {
+          if (each.days > 0) village = await goOn(village, each.days)
+          const step = stepOf(each, village)
+          const allowed = may(step, village)
+          const { state } = village.wishes[step.wish]!
+          expect([step, state, await does(step, village, walk)]).toEqual([step, state, allowed])
+          if (allowed) village = next(step, village)
+        }
+        expect(await stand(walk)).toEqual(expected(village))
+        await pagesOffer(village, walk)
+        await linesFollow(walk)
+      }),
+      endOnFailure(6),
+    )
+  },
+  PATIENCE,
+)
 
-it('of two who act at once the wish stands as if one had come after the other', async () => {
-  const walks = fc.tuple(fc.array(choice(1), { maxLength: 5 }), choice(1), choice(1))
-  await fc.assert(
-    fc.asyncProperty(walks, async ([choices, one, other]) => {
-      const walk = await asked([false])
-      let village: Village = { today, wishes: [begin(today, false)] }
-      const sure = (each: Choice): Step => stepOf({ ...each, sensible: 2_000 + each.sensible }, village)
-      for (const each of choices) {
-        const step = sure(each)
-        if (!may(step, village)) continue
-        await does(step, village, walk)
-        village = next(step, village)
-      }
-      const pair = [sure(one), sure(other)]
-      const before = village
-      const replies = await Promise.all(pair.map((step) => does(step, before, walk)))
-      const done = pair.filter((_, i) => replies[i])
-      const after = (steps: Step[]): Village | null =>
-        steps.reduce<Village | null>((now, step) => (now && may(step, now) ? next(step, now) : null), before)
-      const orders = [done, [...done].reverse()].flatMap((steps) => after(steps) ?? []).map(expected)
-      expect(orders).toContainEqual(await stand(walk))
-      if (pair.some((step) => may(step, before))) expect(done.length).toBeGreaterThan(0)
-    }),
-    endOnFailure(8),
-  )
-}, PATIENCE)
+it(
+  'of two who act at once the wish stands as if one had come after the other',
+  async () => {
+    const walks = fc.tuple(fc.array(choice(1), { maxLength: 5 }), choice(1), choice(1))
+    await fc.assert(
+      fc.asyncProperty(walks, async ([choices, one, other]) => {
+        const walk = await asked([false])
+        let village: Village = { today, wishes: [begin(today, false)] }
+        const sure = (each: Choice): Step => stepOf({ ...each, sensible: 2_000 + each.sensible }, village)
+        for (const each of choices) {
+          const step = sure(each)
+          if (!may(step, village)) continue
+          await does(step, village, walk)
+          village = next(step, village)
+        }
+        const pair = [sure(one), sure(other)]
+        const before = village
+        const replies = await Promise.all(pair.map((step) => does(step, before, walk)))
+        const done = pair.filter((_, i) => replies[i])
+        const after = (steps: Step[]): Village | null =>
+          steps.reduce<Village | null>(
+            (now, step) => (now && may(step, now) ? next(step, now) : null),
+            before,
+          )
+        const orders = [done, [...done].reverse()].flatMap((steps) => after(steps) ?? []).map(expected)
+        expect(orders).toContainEqual(await stand(walk))
+        if (pair.some((step) => may(step, before))) expect(done.length).toBeGreaterThan(0)
+      }),
+      endOnFailure(8),
+    )
+  },
+  PATIENCE,
+)

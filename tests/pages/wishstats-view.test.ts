@@ -16,7 +16,14 @@ const zero = Object.fromEntries(WishMeasure.options.map((measure) => [measure, 0
 const counts = { ...zero, collected: 12, asked: 10, met: 7, overdue: 2, rated: 6, satisfied: 5, heard: 1 }
 const figures: Figures = {
   places: [{ id: 'root', name: '樟树坳镇' }],
-  ...{ placeId: 'root', month: null, category: null, months: ['2026-12'], asOf: '2026-12-15T19:30:00.000+08:00', waiting: 0 },
+  ...{
+    placeId: 'root',
+    month: null,
+    category: null,
+    months: ['2026-12'],
+    asOf: '2026-12-15T19:30:00.000+08:00',
+    waiting: 0,
+  },
   ...{ rebuilding: false, counts, days: [], villages: [], categories: [], byMonth: [], helpers: [] },
 }
 
