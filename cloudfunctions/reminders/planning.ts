@@ -29,9 +29,7 @@ export async function reserveFor(
   const known = new Set((await repo.deliveries(ids)).map(({ _id }) => _id))
   // As they are in this transaction: of somebody erased in the meantime nothing is kept.
   const there = await repo.readers(people.map(({ _id }) => _id))
-  const fresh = there.filter(
-    ({ _id, erasedAt }) => !erasedAt && !known.has(deliveryId(_id, purpose, window)),
-  )
+  const fresh = there.filter(({ _id, erasedAt }) => !erasedAt && !known.has(deliveryId(_id, purpose, window)))
   if (fresh.length === 0) return 0
   const openids = fresh.flatMap(({ openid }) => (openid === undefined ? [] : [grantId(openid, template)]))
   const grants = byId(await repo.grants(openids))

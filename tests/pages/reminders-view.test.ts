@@ -1,10 +1,10 @@
 import { purposes } from '../../config/templates'
 import { messageRow } from '../../src/packages/messages/messages-view'
-import { boardCard, contactNote, ways } from '../../src/packages/remind/board-view'
+import { boardCard, contactNote, ways, withOlder } from '../../src/packages/remind/board-view'
 import { audienceOf, remindView, stuckFor } from '../../src/packages/remind/remind-view'
 import { messageOpened } from '../../src/reminding/message-opened'
 import { leftIn, OF_ALL, OF_STUDY, OF_WISHES, refusedOf, toAskFor } from '../../src/reminding/to-ask-for'
-import { outcomeWords, purposeWords, reasonWords, remindUrl } from '../../src/words/reminders'
+import { outcomeWords, purposeWords, reasonWords, remindUrl, resultsNote } from '../../src/words/reminders'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
 const person = (personId: string, reachable: boolean) => ({
@@ -69,6 +69,16 @@ describe('the board', () => {
       '另外联系了 1',
       '没法用微信提醒 2',
     ])
+  })
+  it('has each line once, with its newer word, however far back it was asked for', () => {
+    const card = (window: string, studied: number) => ({ ...line, window, counts, studied })
+    const lines = withOlder([card('2026-W51', 2)], [card('2026-W51', 1), card('2026-W50', 0)])
+    expect(lines).toEqual([card('2026-W51', 2), card('2026-W50', 0)])
+  })
+  it('promises a secretary the names of those in no group, and an instructor everybody’s', () => {
+    expect(resultsNote(true)).toMatch('谁还要打电话')
+    expect(resultsNote(false)).toMatch('没分组的')
+    expect(resultsNote(false)).not.toMatch('打电话')
   })
   it('says how many of those reached have studied, once three days are over', () => {
     expect(boardCard({ ...line, counts, studied: null }, now).note).toBe('今天 19:00，满三天看有几人学了')

@@ -13,7 +13,9 @@ import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { useKnownPerson } from '../../first-paint/known-person'
 import { TitleBar } from '../../platform/title-bar'
+import { resultsNote } from '../../words/reminders'
 import { CallRow } from './call-row'
 import { GroupText } from './group-text'
 import {
@@ -88,6 +90,9 @@ function People({ preview }: { preview: Preview }) {
 /** 提醒: whom, who of them can be reached, and one sentence. */
 export default function Remind() {
   const { nodeId = '', taskId = '', sessionId = '' } = useRouter().params
+  const instructs = (useKnownPerson()?.desks ?? []).some(
+    (desk) => desk.role === 'instructor' && desk.nodeId === nodeId,
+  )
   const [rule, setRule] = useState<RuleId>(taskId ? 'task' : sessionId ? 'session' : 'begin')
   const [days, setDays] = useState<StuckDays>('7')
   const [sent, setSent] = useState<{ times: number; planned: number }>({ times: 0, planned: 0 })
@@ -144,7 +149,7 @@ export default function Remind() {
         <Row
           icon="chart"
           title="提醒的结果"
-          note="发到了谁，谁还要打电话"
+          note={resultsNote(instructs)}
           onTap={() => navigateTo({ url: `/packages/remind/board?nodeId=${nodeId}` })}
         />
       </List>
