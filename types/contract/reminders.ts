@@ -185,6 +185,8 @@ export const reminders = context('reminders', {
           at: Instant,
           callable: z.boolean(),
           contacted: z.nullable(Contact),
+          /** Came from elsewhere after they were planned; the number has them there. */
+          joined: z.optional(z.boolean()),
         }),
       ),
       /** Those of the number who are in a study group, whose instructor opens them. */

@@ -37,7 +37,7 @@ async function aheadOf(campaigns: readonly CampaignRecord[], repo: RemindersRepo
   const chosen = campaigns.flatMap(({ audience, byId, personIds, ...rest }) =>
     byId === null || 'wishId' in audience
       ? []
-      : [{ ...rest, purpose: audience.purpose, personIds: personIds ?? [] }],
+      : [{ ...rest, purpose: audience.purpose, personIds: (personIds ?? []).filter((id) => id !== '') }],
   )
   const idsOf = ({ purpose, window, personIds }: (typeof chosen)[number]): string[] =>
     personIds.map((id) => deliveryId(id, purpose, window))
