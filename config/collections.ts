@@ -134,7 +134,11 @@ export const collections: Record<string, Collection> = {
     { name: 'openid', keys: { openid: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
-  campaigns: collection({ name: 'state', keys: { state: 1, at: 1 } }, { name: 'at', keys: { at: 1 } }),
+  campaigns: collection(
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'at', keys: { at: 1 } },
+    { name: 'persons', keys: { personIds: 1 } },
+  ),
   deliveries: collection(
     { name: 'state', keys: { state: 1, at: 1 } },
     { name: 'sending', keys: { state: 1, sendingAt: 1 } },
