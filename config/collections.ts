@@ -108,6 +108,7 @@ export const collections: Record<string, Collection> = {
     { name: 'person_on', keys: { personId: 1, on: 1 } },
     { name: 'decided', keys: { decidedAt: 1 } },
     { name: 'at', keys: { at: 1 } },
+    { name: 'uploaded', keys: { uploaded: 1 } },
   ),
   sessions: collection(
     { name: 'invited', keys: { invited: 1, startsAt: 1 } },
@@ -117,6 +118,7 @@ export const collections: Record<string, Collection> = {
     { name: 'season', keys: { seasonId: 1, state: 1 } },
     { name: 'at', keys: { startsAt: 1 } },
     { name: 'pictures', keys: { 'photos.reviewFrom': 1 } },
+    { name: 'uploaded', keys: { 'photos.uploaded': 1 } },
   ),
   attendance: collection(
     { name: 'session', keys: { sessionId: 1, presence: 1, creditedSec: 1 } },
@@ -139,7 +141,11 @@ export const collections: Record<string, Collection> = {
     { name: 'openid', keys: { openid: 1 } },
     { name: 'at', keys: { at: 1 } },
   ),
-  campaigns: collection({ name: 'state', keys: { state: 1, at: 1 } }, { name: 'at', keys: { at: 1 } }),
+  campaigns: collection(
+    { name: 'state', keys: { state: 1, at: 1 } },
+    { name: 'at', keys: { at: 1 } },
+    { name: 'persons', keys: { personIds: 1 } },
+  ),
   deliveries: collection(
     { name: 'state', keys: { state: 1, at: 1 } },
     { name: 'sending', keys: { state: 1, sendingAt: 1 } },

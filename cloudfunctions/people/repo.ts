@@ -4,6 +4,7 @@ import type {
   AccessRecord,
   AccountRecord,
   AttendanceRecord,
+  CampaignRecord,
   ExportRecord,
   HistoryRecord,
   HoursRecord,
@@ -121,6 +122,15 @@ const bindingRepo = (documents: Documents) => ({
 
 const LONG_AGO = new Date(0)
 
+/** Their place among those chosen stays, empty: how far the campaign is counts by places. */
+async function leaveCampaigns(documents: Documents, reader: string): Promise<void> {
+  const chosen = await documents.find<CampaignRecord>('campaigns', { personIds: reader })
+  for (const { _id, personIds } of chosen)
+    await documents.change('campaigns', _id, {
+      personIds: (personIds ?? []).map((id) => (id === reader ? '' : id)),
+    })
+}
+
 const myDataRepo = (documents: Documents) => ({
   historyOf: (personId: string): Promise<HistoryRecord[]> =>
     documents.find<HistoryRecord>('history', { personId }, { orderBy: [['at', 'desc']], limit: NEWEST }),
@@ -178,6 +188,7 @@ const myDataRepo = (documents: Documents) => ({
     for (const reader of openid === undefined ? [personId] : readersOf(openid, personId)) {
       await documents.remove('inboxes', reader)
       for (const collection of ['deliveries', 'messages']) await drop(collection, { personId: reader })
+      await leaveCampaigns(documents, reader)
     }
     if (openid !== undefined)
       for (const collection of ['grants', 'grantMoves']) await drop(collection, { openid })

@@ -35,7 +35,9 @@ export async function chosenFor(
     (one) => one.purpose === purpose && one.window === window,
   )
   return same.flatMap(({ _id, path, at, byId, personIds }) =>
-    byId === null || personIds === null ? [] : [{ _id, path, at, personIds }],
+    byId === null || personIds === null
+      ? []
+      : [{ _id, path, at, personIds: personIds.filter((id) => id !== '') }],
   )
 }
 

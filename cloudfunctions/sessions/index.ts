@@ -17,6 +17,7 @@ import { prepareSession } from './handlers/prepareSession'
 import { session } from './handlers/session'
 import { signUp } from './handlers/signUp'
 import { visits } from './handlers/visits'
+import { dropUploads } from './jobs/dropUploads'
 import { endForgotten } from './jobs/endForgotten'
 import { forgetGatherings } from './jobs/forgetGatherings'
 import { goOnConfirming } from './jobs/goOnConfirming'
@@ -45,6 +46,6 @@ export const main = serve(sessions, {
     visits,
   },
   prepare: { create: prepareSession, change: prepareChange, addPhoto: preparePhoto, logVisit: prepareVisit },
-  jobs: { endForgotten, goOnConfirming, forgetGatherings },
+  jobs: { dropUploads, endForgotten, goOnConfirming, forgetGatherings },
   pushes: { 'event.wxa_media_check': pictureChecked },
 })

@@ -19,7 +19,6 @@ import {
   deleteFiles,
   downloadFile,
   isOwnFile,
-  pathOf,
   type TextVerdict,
   temporaryUrls,
   uploadFile,
@@ -160,10 +159,7 @@ const outsideRepo = {
   /** Null for a file that isn't there, or isn't one of this session's: another's would go when this one is forgotten. */
   picture: async (sessionId: string, file: string): Promise<Buffer | null> =>
     isOwnFile(file, `${FOLDER}/${sessionId}`) ? downloadFile(file) : null,
-  /** Other bytes take the place of a file, and no copy of the old ones is left. */
-  replacePicture: async (file: string, bytes: Buffer): Promise<void> => {
-    await uploadFile(pathOf(file), bytes)
-  },
+  keepPicture: (path: string, bytes: Buffer): Promise<string> => uploadFile(path, bytes),
 }
 
 /** The only database calls of the sessions function. */
@@ -198,11 +194,14 @@ export const forgettingRepo = (db: Database) => {
   }
   return {
     seasons: (): Promise<SeasonRecord[]> => everyOne<SeasonRecord>(documents, 'seasons', {}),
+    withUploads: (limit: number): Promise<SessionRecord[]> =>
+      documents.find<SessionRecord>('sessions', { 'photos.uploaded': db.command.gt('') }, { limit }),
+    deleteFiles,
     sessionsBefore: (before: Date, limit: number): Promise<SessionRecord[]> =>
       documents.find<SessionRecord>('sessions', { startsAt: db.command.lt(before) }, { limit }),
     /** The session last: should the tick end in between, the next one finds it again. */
     forgetSession: async ({ _id, photos }: SessionRecord): Promise<void> => {
-      await deleteFiles(photos.map(({ file }) => file))
+      await deleteFiles(photos.flatMap(({ file, uploaded }) => [file, ...(uploaded ? [uploaded] : [])]))
       await removeWhere('attendance', { sessionId: _id })
       await documents.remove('sessions', _id)
     },

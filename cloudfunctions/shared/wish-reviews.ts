@@ -2,6 +2,7 @@ import type { Checked } from '@contract/tasks'
 import type { WishLineRecord, WishMedia, WishRecord } from '@records/index'
 import type { Documents } from './documents'
 import { reviewed } from './rules/wishes/checking'
+import { allows, standingOf } from './rules/wishes/table'
 import { mayHang } from './rules/wishes/wall'
 import { keepMoved } from './wishes'
 
@@ -13,6 +14,8 @@ export interface WishItem {
   text: string
   photos: WishMedia[]
   voice: (WishMedia & { sec: number }) | null
+  /** It can still be taken down altogether. */
+  wishId?: string
 }
 
 /** What is doubted of a wish; a child's pictures and voice were dropped before, and are shown to nobody here. */
@@ -29,9 +32,11 @@ export function wishItemOf(wish: WishRecord): WishItem {
 const isOwn = (wish: WishRecord, reviewerId: string): boolean => wish.filerPersonId === reviewerId
 
 /** One that somebody complained of, as it hung on the wall: words alone. */
-export const complaintOf = ({ _id, at, text }: WishRecord): WishItem => ({
-  ...{ id: `c-${_id}`, at, text: text ?? '', photos: [], voice: null },
-})
+export const complaintOf = (wish: WishRecord): WishItem => {
+  const { _id, at, text } = wish
+  const open = allows('takeDown', standingOf(wish), { parts: ['reviewer'], didTheWork: false })
+  return { id: `c-${_id}`, at, text: text ?? '', photos: [], voice: null, ...(open && { wishId: _id }) }
+}
 
 /** What somebody wrote on its way. */
 export const wishNoteOf = ({ note, at }: WishLineRecord): WishItem => ({

@@ -9,7 +9,7 @@ import { open, prepareOpen } from './handlers/open'
 import { planning } from './handlers/planning'
 import { receive } from './handlers/receive'
 import { prepareSend, send, withdraw } from './handlers/send'
-import { forgetPhotos, forgetTasks } from './jobs/forget'
+import { dropUploads, forgetPhotos, forgetTasks } from './jobs/forget'
 import { repoOf } from './repo'
 
 export const main = serve(tasks, {
@@ -33,5 +33,5 @@ export const main = serve(tasks, {
     send: prepareSend,
     answer: prepareAnswer,
   },
-  jobs: { forgetPhotos, forgetTasks },
+  jobs: { dropUploads, forgetPhotos, forgetTasks },
 })

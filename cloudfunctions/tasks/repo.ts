@@ -16,7 +16,6 @@ import {
   deleteFiles,
   downloadFile,
   isOwnFile,
-  pathOf,
   type TextVerdict,
   temporaryUrls,
   uploadFile,
@@ -118,10 +117,8 @@ const cloudRepo = {
   /** Null for a file that isn't there, or lies elsewhere. */
   file: async (file: string, folder: 'tasks' | 'outside'): Promise<Buffer | null> =>
     isOwnFile(file, folder) ? downloadFile(file) : null,
-  /** Other bytes take the place of a file, and no copy of the old ones is left. */
-  replaceFile: async (file: string, bytes: Buffer): Promise<void> => {
-    await uploadFile(pathOf(file), bytes)
-  },
+  evidence: (file: string): Promise<Buffer | null> => cloudRepo.file(file, 'outside'),
+  keepFile: (path: string, bytes: Buffer): Promise<string> => uploadFile(path, bytes),
 }
 
 /** The only database calls of the tasks function. */
@@ -137,10 +134,18 @@ export type TasksRepo = ReturnType<typeof repoOf>
 /** Over whole collections, so never inside a transaction. */
 export const forgettingRepo = (db: Database) => {
   const documents = documentsOf(db)
-  const { lt, neq } = db.command
-  const filesOf = ({ photo }: OutsideRecord): string[] => (photo === null ? [] : [photo])
+  const { gt, lt, neq } = db.command
+  const filesOf = ({ photo, uploaded = null }: OutsideRecord): string[] =>
+    [photo, uploaded].filter((file) => file !== null)
   return {
     seasons: (): Promise<SeasonRecord[]> => everyOne<SeasonRecord>(documents, 'seasons', {}),
+    /** What phones wrote and the server has a copy of. */
+    dropUploads: async (): Promise<number> => {
+      const found = await documents.find<OutsideRecord>('outside', { uploaded: gt('') }, { limit: AT_A_TIME })
+      await deleteFiles(found.flatMap(({ uploaded }) => uploaded ?? []))
+      for (const { _id } of found) await documents.change('outside', _id, { uploaded: null })
+      return found.length
+    },
     forgetPhotosDecidedBefore: async (at: Date): Promise<number> => {
       const where = { decidedAt: lt(at), photo: neq(null) }
       const old = await documents.find<OutsideRecord>('outside', where, { limit: AT_A_TIME })

@@ -10,7 +10,7 @@ import { alike, merge, prepareMerge } from './handlers/merge'
 import { nudge } from './handlers/nudge'
 import { prepareRate, rate, rateFor } from './handlers/rate'
 import { home, reach, track, wish } from './handlers/reading'
-import { complain, openWall, showOnWall, wall, wallCandidates } from './handlers/wall'
+import { complain, openWall, showOnWall, takeDown, wall, wallCandidates } from './handlers/wall'
 import { takeSuggestions } from './jobs/suggestions'
 import { dropFiles, forgetWishes, releaseChecked, visitAskers, watchDue } from './jobs/tick'
 import { repoOf } from './repo'
@@ -45,6 +45,7 @@ export const main = serve(wishes, {
     wallCandidates,
     openWall,
     showOnWall,
+    takeDown,
     complain,
   },
   prepare: {
@@ -61,6 +62,7 @@ export const main = serve(wishes, {
     assign: prepareNote,
     report: prepareReport,
     postpone: prepareNote,
+    takeDown: prepareNote,
   },
   // Codes, names and private notes stand in these answers.
   sealed: [

@@ -259,7 +259,9 @@ export const jobRepo = (db: Database) => {
     suggestions: () => suggestionsToWish(documents, SLICE),
     // Some file's name: unlike “not empty” that is found by index.
     withDropped: () => find({ dropped: gt('') }, 'dropped'),
-    endedBefore: (at: Date) => find({ endedAt: lt(at) }, 'endedAt'),
+    /** Those that are part of a collective one go with it. */
+    endedBefore: (at: Date) => find({ endedAt: lt(at), mergedInto: null }, 'endedAt'),
+    partsOf: ({ mergedIds }: WishRecord): Promise<WishRecord[]> => wishesOf(documents, mergedIds),
     deleteFiles,
     inTransaction: <T>(work: (repo: WishesRepo) => Promise<T>): Promise<T> =>
       transact(db, async (each) => ({ keep: true, value: await work(repoOf(each)) }), { rereads: true }),

@@ -2,12 +2,12 @@ import { navigateTo } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useKnownPerson } from '../first-paint/known-person'
 import { learnPerson } from '../first-paint/learn-person'
-import { remindUrl } from '../words/reminders'
+import { remindUrl, resultsNote } from '../words/reminders'
 import { Icon } from './icon'
 import { List, Row } from './list'
 
 /** On a desk: who of its people is to be reminded, and what became of those who were. */
-export function RemindRows({ nodeId, whom }: { nodeId: string; whom: string }) {
+export function RemindRows({ nodeId, whom }: { nodeId: string; whom: '组' | '支部' }) {
   const go = (url: string) => () => navigateTo({ url })
   return (
     <List>
@@ -21,7 +21,7 @@ export function RemindRows({ nodeId, whom }: { nodeId: string; whom: string }) {
       <Row
         icon="chart"
         title="提醒的结果"
-        note="发到了谁，谁还要打电话"
+        note={resultsNote(whom === '组')}
         onTap={go(`/packages/remind/board?nodeId=${nodeId}`)}
         end={<Icon name="right" />}
       />

@@ -34,8 +34,10 @@ const watch = (watcher: () => void) => {
 export const useMessagesToday = (): MessagesToday => useSyncExternalStore(watch, () => known)
 
 onAnswer((item, answer) => {
-  if (item.operation !== 'reminders.accepted' || !answer.ok) return
-  learnMessages(answer.data as OutputOf<typeof reminders.accepted>)
+  if (!answer.ok) return
+  if (item.operation === 'reminders.accepted')
+    learnMessages(answer.data as OutputOf<typeof reminders.accepted>)
+  if (item.operation === 'reminders.read') learnMessages(answer.data as OutputOf<typeof reminders.read>)
 })
 
 /**

@@ -41,6 +41,13 @@ export const reasonWords: Record<ReturnReason, string> = {
 export const leftWords = (left: number): string =>
   left === 0 ? '微信现在提醒不到您' : `微信还可提醒 ${left} 次`
 
+/**
+ * What opens behind the results: everybody's name for the instructor of a group; for the secretary of a branch the numbers, and
+ * the names of those in no group.
+ */
+export const resultsNote = (instructs: boolean): string =>
+  instructs ? '发到了谁，谁还要打电话' : '发到多少人；没分组的，看得到是谁'
+
 /** Where one reminds people of a place: in general, or of a task or session of it. */
 export const remindUrl = (nodeId: string, of: { taskId?: string; sessionId?: string } = {}): string => {
   const subject = Object.entries(of).map(([key, id]) => `&${key}=${id}`)

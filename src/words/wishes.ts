@@ -1,4 +1,4 @@
-import type { WishCategory, WishEnd, WishRating, WishRefusal, WishStep } from '@contract/wish'
+import type { OnBehalf, WishCategory, WishEnd, WishRating, WishRefusal, WishStep } from '@contract/wish'
 
 export const WISHES_URL = '/packages/wishes/index'
 export const wishUrl = (id: string): string => `/packages/wishes/wish?id=${id}`
@@ -44,4 +44,11 @@ export const refusalWords: Record<WishRefusal, string> = {
   alreadyDone: '已经有人办了',
   improper: '里面有不合适的话',
   private: '是两家之间的私事',
+}
+
+/** How somebody agreed that another files for them. */
+export const consentWords: Record<OnBehalf['consent'], string> = {
+  spoken: '当面说好了',
+  written: '写了条子',
+  guardian: '监护人答应了',
 }

@@ -103,11 +103,15 @@ describe('study done elsewhere', () => {
   it('loses what the camera wrote beside the picture, and is refused with a reason', async () => {
     const photo = await upload('b.png', png)
     const { id } = await data(MEMBER, 'handInOutside', evidence({ photo }))
+    // What the phone writes there after the check was asked for is shown to nobody.
+    expect(await upload('b.png', Buffer.from('another picture'))).toBe(photo)
+    await cloud.local.triggers('tasks')
+    expect(code(await write(MEMBER, 'handInOutside', evidence({ photo })))).toBe('NoSuchFile')
     await cloud.local.wechat({ releaseMediaChecks: true })
     const shown = async () => (await reviews()).find((item) => item.id === `o-${id}`)?.photo.url
     for (let i = 0; i < 40 && !(await shown()); i++) await new Promise((resolve) => setTimeout(resolve, 100))
     const bytes = Buffer.from(await (await fetch(await shown())).arrayBuffer())
-    expect(bytes.includes('GPS')).toBe(false)
+    expect([bytes.includes('GPS'), bytes.includes('IHDR')]).toEqual([false, true])
     await decide(`o-${id}`, { refuse: 'unclear' })
     const [mine] = (await call(MEMBER, 'mine')).data.outside
     expect(mine).toMatchObject({ state: 'refused', reason: 'unclear', creditedSec: 0 })

@@ -143,7 +143,7 @@ describe('a picture of a session', () => {
     return body.fileID
   }
   const photoOf = async (file: string): Promise<Json> =>
-    (await cloud.kept('sessions', { _id: sessionId }))[0].photos.find((one: Json) => one.file === file)
+    (await cloud.kept('sessions', { _id: sessionId }))[0].photos.find((one: Json) => one.uploaded === file)
   const pictures = async (): Promise<Json[]> =>
     (await queue()).items.filter(({ kind }: Json) => kind === 'picture')
 

@@ -107,13 +107,22 @@ describe('a picture of a session', () => {
     const input = { key: key(), sessionId, file }
     expect(await steps.data(who.host, 'addPhoto', input)).toEqual({ photos: 1 })
     expect(await view(sessionId)).toMatchObject({ photos: [], photosHeld: 1 })
+    // What the phone writes there after the check was asked for is shown to nobody.
+    await upload(Buffer.from('another picture'), `sessions/${sessionId}/a1.jpg`)
     await steps.cloud.local.wechat({ releaseMediaChecks: true })
     const { photos, photosHeld } = await view(sessionId)
     expect([photos.length, photosHeld]).toEqual([1, 0])
     const bytes = Buffer.from(await (await fetch(photos[0].url)).arrayBuffer())
     expect(bytes.includes('GPS')).toBe(false)
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    await upload(photo, `sessions/${sessionId}/a1.jpg`)
     expect(await steps.data(who.host, 'addPhoto', { ...input, key: key() })).toEqual({ photos: 1 })
+    const { reply } = await steps.cloud.local.triggers('sessions')
+    expect(reply.data.dropUploads).toEqual({ sessions: 1 })
+    expect(await steps.call(who.host, 'addPhoto', { ...input, key: key() })).toMatchObject({
+      error: { code: 'NoSuchFile' },
+    })
+    expect((await fetch(photos[0].url)).status).toBe(200)
   })
   it('whose verdict comes before it is written down takes it all the same', async () => {
     const sessionId = await steps.running()
@@ -130,7 +139,7 @@ describe('a picture of a session', () => {
     const photosNow = async () => (await steps.cloud.kept('sessions', { _id: sessionId }))[0].photos
     // The push and the write meet in whatever order; soon after both the verdict stands.
     for (let tries = 0; tries < 40 && (await photosNow())[0]?.state !== 'refused'; tries++) await wait(250)
-    expect(await photosNow()).toMatchObject([{ file, state: 'refused', reviewFrom: null }])
+    expect(await photosNow()).toMatchObject([{ uploaded: file, state: 'refused', reviewFrom: null }])
   })
   it.each([
     ['a text', 'no picture', (id: string) => `sessions/${id}/a3.jpg`, 'NotAPicture'],

@@ -128,7 +128,7 @@ describe('a wish with pictures', () => {
     const { wish } = await town.data(HELPER, 'claim', { wishId })
     expect(wish).toMatchObject({
       photos: [{ url: expect.any(String) }],
-      asker: { name: '小柏', filedBy: '柏青禾' },
+      asker: { name: '小柏', filedBy: '柏青禾', consent: 'guardian' },
     })
     expect(code(await town.write(REVIEWER, 'showOnWall', { wishId, show: true }))).toBe('NotNow')
   })
@@ -248,6 +248,26 @@ it('the wall shows approved wishes without names while the town has it open, and
   expect(code(await town.write(STRANGER, 'complain', { wishId }))).toBe('NoSuchWish')
   await decide((await items()).find(({ kind }) => kind === 'wishComplaint')!.id, false)
   expect((await town.call(STRANGER, 'wall', { after: null })).data.wishes).toHaveLength(1)
+})
+
+it('a reviewer who reads a complaint may end the wish, and its asker alone reads why', async () => {
+  const { wishId, who } = await town.ask({ text: '隔壁那家又吵了一夜' })
+  await town.done(SECRETARY, 'gather', wishId, { category: 'other', note: null })
+  await town.data(REVIEWER, 'showOnWall', { wishId, show: true })
+  await town.data(STRANGER, 'complain', { wishId })
+  const item = (await items()).find(({ text }) => text.startsWith('隔壁那家'))!
+  expect(item).toMatchObject({ kind: 'wishComplaint', wishId })
+  const taken = { wishId, why: 'private', note: '两家的事，请村里调解' }
+  expect(code(await town.write(REVIEWER, 'takeDown', { ...taken, note: '坏词' }))).toBe('Improper')
+  expect(await town.data(REVIEWER, 'takeDown', taken)).toEqual({ step: 'closed', end: 'refused' })
+  expect(code(await town.write(REVIEWER, 'takeDown', taken))).toBe('NotNow')
+  expect((await items()).some(({ id }) => id === item.id)).toBe(false)
+  expect(code(await town.call(SECRETARY, 'wish', { wishId }))).toBe('NoSuchWish')
+  const { refusal, lines } = (await town.call(who, 'wish', { wishId })).data
+  expect([refusal, lines.at(-1)]).toMatchObject(['private', { act: 'takeDown', note: taken.note }])
+  expect(await town.cloud.counted('notices', { wishId, kind: 'ended' })).toBe(1)
+  const { wishId: done } = await town.reported()
+  expect(code(await town.write(REVIEWER, 'takeDown', { ...taken, wishId: done }))).toBe('NotNow')
 })
 
 it('somebody erased leaves no word, name or number in any wish, and what they had asked is withdrawn', async () => {

@@ -89,10 +89,21 @@ it('a later day is promised once a step, with a reason, within two months', asyn
 })
 
 it('twelve months after it ended nothing is left of a wish', async () => {
-  const ended = (await town.cloud.kept('wishes', { state: 'closed' })).map(({ _id }) => _id)
+  const [whole, part] = [await town.ask(), await town.ask()].map(({ wishId }) => wishId)
+  await town.done(SECRETARY, 'gather', whole, { category: 'power', note: null })
+  await town.done(SECRETARY, 'merge', whole, { others: [part], title: '几盏路灯' })
+  const closed = await town.cloud.kept('wishes', { state: 'closed', mergedInto: null })
+  const ended = closed.map(({ _id }) => _id)
   expect(ended.length).toBeGreaterThan(5)
   await evening('2028-02-20')
   expect(await town.cloud.counted('wishes', { state: 'closed', endedAt: { $date: '2026-12-01' } })).toBe(0)
+  // What was merged goes with the collective one, whose end is its own.
+  expect(await town.kept(part)).toMatchObject({ mergedInto: whole })
+  await town.done(ORGANISER, 'refuse', whole, { why: 'alreadyDone', note: '早就修好了' })
+  await evening('2029-02-19')
+  expect([await town.kept(part), await town.lines(part)]).not.toEqual([undefined, []])
+  ended.push(whole, part)
+  await evening('2029-02-22')
   for (const wishId of ended) {
     expect(await town.kept(wishId)).toBeUndefined()
     expect(await town.lines(wishId)).toEqual([])

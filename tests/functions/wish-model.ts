@@ -52,7 +52,17 @@ export const paged = [
   ...(['edit', 'withdraw', 'gather', 'solveOnTheSpot', 'refuse', 'merge', 'assign', 'offer'] as const),
   ...(['claim', 'release', 'report', 'rate', 'rateFor', 'postpone', 'nudge'] as const),
 ]
-const beside = ['doubt', 'letIn', 'takeDown', 'hang', 'takeOff', 'complain', 'clear', 'uphold'] as const
+const beside = [
+  'doubt',
+  'letIn',
+  'takeDown',
+  'end',
+  'hang',
+  'takeOff',
+  'complain',
+  'clear',
+  'uphold',
+] as const
 export type Act = (typeof paged)[number] | (typeof beside)[number]
 export const acts: Act[] = [...paged, ...beside]
 
@@ -99,7 +109,7 @@ export function offers(act: Act, who: Who, wish: number, village: Village): bool
     case 'doubt':
       return who === 'asker' && is('held', 'collected')
     case 'withdraw':
-      return who === 'asker' && is('held', ...OPEN)
+      return who === 'asker' && m.merged.length === 0 && is('held', ...OPEN)
     case 'gather':
       return around(who) && is('collected')
     case 'solveOnTheSpot':
@@ -134,6 +144,7 @@ function mayBeside(act: Act, who: Who, m: Model): boolean {
   if (act === 'hang' || act === 'takeOff')
     return (who === 'reviewer' || who === 'town') && (act === 'takeOff' || mayHang(m))
   if (who !== 'reviewer') return false
+  if (act === 'end') return m.state === 'held' || OPEN.includes(m.state)
   return act === 'letIn' || act === 'takeDown' ? m.state === 'held' : m.complained
 }
 
@@ -142,12 +153,13 @@ export const laterDay = ({ due }: Model, today: string): string =>
   addDays(due !== null && due > today ? due : today, 1)
 
 /** What is done when it is asked for. */
-export function may({ act, who, wish, other }: Step, village: Village): boolean {
+export function may({ act, who, wish, other, holder }: Step, village: Village): boolean {
   if (!offers(act, who, wish, village)) return false
   const { wishes, today } = village
   const m = wishes[wish]!
   if (act === 'postpone') return laterDay(m, today) <= addDays(today, 60)
   if (act === 'nudge') return late(m, today) > 0 && m.nudgedOn !== today
+  if (act === 'assign') return m.state !== 'assigned' || m.holder !== holder
   if (act !== 'merge') return true
   const joined = wishes[other]!
   return other !== wish && m.kind && joined.merged.length === 0 && offers('merge', who, other, village)
@@ -203,8 +215,10 @@ function after(m: Model, step: Step, today: string): Model {
     case 'solveOnTheSpot':
       return to(m, today, 'feedback', { spot: true, kind: true, words: {}, doers: did(m, who) })
     case 'refuse':
-    case 'takeDown':
       return closed('refused')
+    case 'takeDown':
+    case 'end':
+      return { ...closed('refused'), complained: false }
     case 'assign':
       return to(m, today, 'assigned', { holder, claimed: false })
     case 'offer':

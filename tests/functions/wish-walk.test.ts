@@ -121,6 +121,7 @@ const BESIDE: Partial<Record<Act, (wishId: string, kept: Json) => [operation: st
     'reviews.decide',
     { id: `w-${reviewId}`, refuse: 'improper', minutes: null },
   ],
+  end: (wishId) => ['wishes.takeDown', { wishId, why: 'private', note: '两家的事' }],
   clear: (wishId) => ['reviews.decide', { id: `c-${wishId}`, refuse: null, minutes: null }],
   uphold: (wishId) => ['reviews.decide', { id: `c-${wishId}`, refuse: 'improper', minutes: null }],
 }

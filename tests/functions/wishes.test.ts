@@ -27,20 +27,30 @@ describe('a wish', () => {
     expect((await town.call(who, 'home')).data.wishes).toMatchObject([
       { id: wishId, step: 'collected', with: '村里', dueOn: '2026-12-17', mine: false },
     ])
-    const gathered = await town.done(REPRESENTATIVE, 'gather', wishId, { category: 'power', note: null })
+    const gathered = await town.done(REPRESENTATIVE, 'gather', wishId, { category: 'power', note: '记下了' })
     expect(gathered.wish).toMatchObject({ step: 'gathered', category: 'power', parts: ['collector'] })
-    const { people } = (await town.call(SECRETARY, 'holders', { wishId })).data
+    const { people, dueBy } = (await town.call(SECRETARY, 'holders', { wishId })).data
+    expect(dueBy).toBe('2026-12-22')
     const { personId } = people.find((one: { role: string }) => one.role === 'helper')
-    await town.done(SECRETARY, 'assign', wishId, { personId, dueOn: null, note: '抓紧' })
+    const given = { personId, note: '抓紧' }
+    for (const dueOn of ['2026-12-23', '2026-12-15'])
+      expect(code(await town.act(SECRETARY, 'assign', wishId, { ...given, dueOn }))).toBe('WrongDay')
+    await town.done(SECRETARY, 'assign', wishId, { ...given, dueOn: '2026-12-18' })
     const holder = (await town.cloud.kept('persons', { _id: personId }))[0].openid
     const before = (await town.call(who, 'wish', { wishId })).data
-    expect(before).toMatchObject({ step: 'assigned', dueOn: '2026-12-22', may: ['withdraw'] })
+    expect(before).toMatchObject({ step: 'assigned', dueOn: '2026-12-18', may: ['withdraw'] })
+    const said = before.lines.flatMap((line: { note: string | null }) => line.note ?? [])
+    expect(said).toEqual(['记下了', '抓紧'])
     expect((await town.call(holder, 'wish', { wishId })).data).toMatchObject({
       asker: { name: '柏青禾', filedBy: null },
       phone: '137****0417',
       mine: true,
       with: '您',
     })
+    // To whom has it already it can't be given: that would be another day, and another time to put it off.
+    expect(people.length).toBe((await town.call(SECRETARY, 'holders', { wishId })).data.people.length + 1)
+    const again = await town.act(SECRETARY, 'assign', wishId, { personId, dueOn: '2027-01-29', note: null })
+    expect([code(again), again.error.field]).toEqual(['NotNow', 'personId'])
     await town.done(holder, 'report', wishId, { note: '两盏都换了', photos: [] })
     expect((await town.call(who, 'home')).data.wishes[0]).toMatchObject({
       step: 'feedback',
@@ -55,13 +65,13 @@ describe('a wish', () => {
     expect(await town.lines(wishId)).toEqual(['ask', 'pass', 'gather', 'assign', 'report', 'rate'])
   })
 
-  it('is shown by its code as a step and two days, and by nothing else', async () => {
+  it('is shown by its code as a step, two days and how often it came back, and by nothing else', async () => {
     const { wishId, code: tracking } = await town.ask({ privateNote: '不要打座机' })
     const reply = await town.write(STRANGER, 'track', { code: tracking.toLowerCase().replaceAll('-', '') })
     expect(reply.data).toEqual({
       found: {
         ...{ step: 'collected', end: null, since: '2026-12-15', dueOn: '2026-12-17' },
-        ...{ overdueDays: 0, waitsForRating: false },
+        ...{ overdueDays: 0, waitsForRating: false, round: 0 },
       },
       triesLeft: 5,
     })
@@ -108,6 +118,10 @@ describe('a wish', () => {
       dueOn: '2026-12-22',
     })
     await town.done(HELPER, 'report', wishId, { note: '又换了一次', photos: [] })
+    // A page that was opened before it came back says nothing about what was done since.
+    const said = { by: { wishId }, rating: 'good', note: null, at: NOW }
+    expect(code(await town.write(who, 'rate', { ...said, round: 0 }))).toBe('MovedMeanwhile')
+    expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({ step: 'feedback', round: 1 })
     expect((await town.rate(who, wishId, 'bad')).data.step).toBe('gathered')
     expect((await town.call(who, 'wish', { wishId })).data).toMatchObject({
       round: 2,
@@ -141,6 +155,9 @@ describe('a wish', () => {
     const onBehalf = { name: '老柏', childUnder14: false, consent: 'spoken' }
     const { wishId, who } = await town.reported({ onBehalf })
     expect(code(await town.rate(who, wishId, 'good'))).toBe('NotNow')
+    const consentFor = async (reader: string) =>
+      (await town.call(reader, 'wish', { wishId })).data.asker?.consent
+    expect(await Promise.all([who, SECRETARY].map(consentFor))).toEqual(['spoken', null])
     await town.done(who, 'rateFor', wishId, { rating: 'good', note: null, heard: 'visit' })
     expect(await town.kept(wishId)).toMatchObject({ rating: { forAsker: true } })
     const child = { onBehalf: { name: '小柏', childUnder14: true, consent: 'spoken' } }

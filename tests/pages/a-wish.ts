@@ -46,7 +46,7 @@ export const wish: WishView = {
   team: '青石桥村四组',
   spot: '渡槽边',
   nameHidden: false,
-  asker: { name: '谭秀英', filedBy: null, childUnder14: false },
+  asker: { name: '谭秀英', filedBy: null, childUnder14: false, consent: null },
   phone: '138****0417',
   privateNote: null,
   lines: [

@@ -1,9 +1,10 @@
 import { purposes } from '../../config/templates'
 import { messageRow } from '../../src/packages/messages/messages-view'
-import { boardCard, contactNote, ways } from '../../src/packages/remind/board-view'
-import { audienceOf, remindView } from '../../src/packages/remind/remind-view'
+import { boardCard, contactNote, ways, withOlder } from '../../src/packages/remind/board-view'
+import { audienceOf, remindView, stuckFor } from '../../src/packages/remind/remind-view'
+import { messageOpened } from '../../src/reminding/message-opened'
 import { leftIn, OF_ALL, OF_STUDY, OF_WISHES, refusedOf, toAskFor } from '../../src/reminding/to-ask-for'
-import { outcomeWords, purposeWords, reasonWords, remindUrl } from '../../src/words/reminders'
+import { outcomeWords, purposeWords, reasonWords, remindUrl, resultsNote } from '../../src/words/reminders'
 
 const now = new Date('2026-12-15T19:30:00+08:00')
 const person = (personId: string, reachable: boolean) => ({
@@ -35,10 +36,11 @@ describe('before the button', () => {
     expect(remindView(preview({ people: [] }), now).sentence).toBe('没有要提醒的人')
   })
   it('whom it is about follows from the choice, or from the page one came from', () => {
-    expect(audienceOf('stuck', '')).toEqual({ purpose: 'stuck', days: 7 })
-    expect(audienceOf('task', 't1')).toEqual({ purpose: 'task', taskId: 't1', until: 'done' })
-    expect(audienceOf('unreceived', 't1')).toEqual({ purpose: 'task', taskId: 't1', until: 'received' })
-    expect(audienceOf('session', 's1')).toEqual({ purpose: 'session', sessionId: 's1' })
+    for (const { id } of stuckFor)
+      expect(audienceOf('stuck', '', id)).toEqual({ purpose: 'stuck', days: Number(id) })
+    expect(audienceOf('task', 't1', '7')).toEqual({ purpose: 'task', taskId: 't1', until: 'done' })
+    expect(audienceOf('unreceived', 't1', '7')).toEqual({ purpose: 'task', taskId: 't1', until: 'received' })
+    expect(audienceOf('session', 's1', '7')).toEqual({ purpose: 'session', sessionId: 's1' })
   })
 })
 
@@ -67,6 +69,16 @@ describe('the board', () => {
       '另外联系了 1',
       '没法用微信提醒 2',
     ])
+  })
+  it('has each line once, with its newer word, however far back it was asked for', () => {
+    const card = (window: string, studied: number) => ({ ...line, window, counts, studied })
+    const lines = withOlder([card('2026-W51', 2)], [card('2026-W51', 1), card('2026-W50', 0)])
+    expect(lines).toEqual([card('2026-W51', 2), card('2026-W50', 0)])
+  })
+  it('promises a secretary the names of those in no group, and an instructor everybody’s', () => {
+    expect(resultsNote(true)).toMatch('谁还要打电话')
+    expect(resultsNote(false)).toMatch('没分组的')
+    expect(resultsNote(false)).not.toMatch('打电话')
   })
   it('says how many of those reached have studied, once three days are over', () => {
     expect(boardCard({ ...line, counts, studied: null }, now).note).toBe('今天 19:00，满三天看有几人学了')
@@ -160,4 +172,10 @@ it('whoever was reached otherwise stands there with how and when', () => {
 it('no word of reminders shouts', () => {
   const words = [purposeWords, outcomeWords].flatMap((all) => Object.values(all).map(({ name }) => name))
   for (const word of [...words, ...Object.values(reasonWords)]) expect(word).not.toMatch(/[！!]/)
+})
+
+it('the message that the app was opened by is told by its id, with escapes or without, and nothing else is', () => {
+  for (const m of ['p1:task:2026-W51.t-1', 'p1%3Atask%3A2026-W51.t-1'])
+    expect(messageOpened(m)).toBe('p1:task:2026-W51.t-1')
+  for (const m of [undefined, '', '%E0%A4%A', 'm'.repeat(201)]) expect(messageOpened(m)).toBeNull()
 })

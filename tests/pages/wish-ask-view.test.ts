@@ -60,14 +60,14 @@ describe('the form of a wish', () => {
   })
 
   it('begins an edit with what the server shows, and asks anew how somebody agreed', () => {
-    const asker = { name: '石婆婆', filedBy: '柏青禾', childUnder14: false }
+    const asker = { name: '石婆婆', filedBy: '柏青禾', childUnder14: false, consent: null }
     const begun = draftOfWish({ ...wish, asker }, offers)
     expect(begun).toMatchObject({ forOther: true, otherName: '石婆婆', consent: null, teamId: 'n-v01-t4' })
     expect(begun.photos).toEqual(['cloud://a'])
     expect(missingIn(begun, offers)).toBe('选一下怎么答应的')
     expect(begun.name).toBe('柏青禾')
     expect(formOf(draftOfWish(wish, offers), offers).name).toBe('谭秀英')
-    const nameless = { ...wish, asker: { name: '村民', filedBy: null, childUnder14: false } }
+    const nameless = { ...wish, asker: { name: '村民', filedBy: null, childUnder14: false, consent: null } }
     expect(draftOfWish(nameless, offers).name).toBe('')
   })
 })

@@ -19,6 +19,11 @@ describe('a wish’s page', () => {
     })
   })
 
+  it('filed for somebody says for whom, and how they agreed', () => {
+    const asker = { name: '石婆婆', filedBy: '谭秀英', childUnder14: false, consent: 'written' as const }
+    expect(wishPage({ ...wish, asker }, now).steps[0]?.lines).toEqual(['您帮石婆婆提的，写了条子'])
+  })
+
   it('marks what is late, with how late', () => {
     const late = wishPage({ ...wish, overdueDays: 3 }, now)
     expect(late.promise).toEqual({ words: '约好 12 月 18 日前，过了 3 个工作日', late: true })
@@ -101,7 +106,7 @@ describe('a code', () => {
   })
   it('is sent as it is written, and tells step and days', () => {
     expect(codeOf('w7k3qx m4p')).toBe('W7K-3QX-M4P')
-    const found = { since: '2026-12-13', waitsForRating: false, overdueDays: 0 }
+    const found = { since: '2026-12-13', waitsForRating: false, round: 0, overdueDays: 0 }
     expect(foundRow({ ...found, step: 'assigned', end: null, dueOn: '2026-12-18' })).toEqual({
       title: '到了交办这一步',
       note: '12 月 13 日到的，约好 12 月 18 日前',

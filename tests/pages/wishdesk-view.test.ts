@@ -1,5 +1,6 @@
 import type { WishCard, WishView } from '@contract/wish'
 import { toNudge } from '../../src/components/nudge/nudge-view'
+import { daysUntil } from '../../src/packages/wishdesk/acts/assign-view'
 import { kindsFor, optionsOf } from '../../src/packages/wishdesk/acts/merge-view'
 import { laterDays } from '../../src/packages/wishdesk/acts/postpone-view'
 import {
@@ -41,7 +42,7 @@ const wish: WishView = {
   team: '青石桥村四组',
   spot: '渡槽边',
   nameHidden: false,
-  asker: { name: '柏青禾', filedBy: null, childUnder14: false },
+  asker: { name: '柏青禾', filedBy: null, childUnder14: false, consent: null },
   phone: '137****0417',
   privateNote: null,
   lines: [],
@@ -134,8 +135,12 @@ describe('the page of a wish', () => {
       asker: '柏青禾',
     })
     expect(wishAtDesk({ ...wish, nameHidden: true, asker: null }, now).asker).toBe('本人要求不露名字')
-    const child = { name: '柏小禾', filedBy: '柏青禾', childUnder14: true }
+    const child = { name: '柏小禾', filedBy: '柏青禾', childUnder14: true, consent: null }
     expect(wishAtDesk({ ...wish, asker: child }, now).asker).toBe('柏小禾（孩子），柏青禾帮着提的')
+    const agreed = { ...child, consent: 'guardian' as const }
+    expect(wishAtDesk({ ...wish, asker: agreed }, now).asker).toBe(
+      '柏小禾（孩子），柏青禾帮着提的，监护人答应了',
+    )
   })
   it('tells what happened, newest first, by step, by whom and until when', () => {
     const line = { at: card.at, step: 'collected', by: null, note: null, dueOn: '2026-12-10' } as const
@@ -162,7 +167,7 @@ describe('the page of a wish', () => {
       mayRing({ ...wish, parts: ['helper'] }),
     ]).toEqual([true, false, false])
     const town: WishView = { ...wish, parts: ['town'] }
-    const child = { name: '柏小禾', filedBy: '柏青禾', childUnder14: true }
+    const child = { name: '柏小禾', filedBy: '柏青禾', childUnder14: true, consent: null }
     expect([mayHang(wish), mayHang(town), mayHang({ ...town, end: 'met' })]).toEqual([false, true, true])
     expect([
       mayHang({ ...town, text: null }),
@@ -170,6 +175,12 @@ describe('the page of a wish', () => {
       mayHang({ ...town, end: 'refused' }),
     ]).toEqual([false, false, false])
   })
+})
+
+test('a day to be done by is the one its kind allows, or sooner', () => {
+  const names = (dueBy: string) => daysUntil(dueBy, now).map(({ name }) => name)
+  expect(names('2026-12-18')).toEqual(['照规矩，12 月 18 日前', '12 月 16 日前', '12 月 17 日前'])
+  expect(names('2026-12-16')).toEqual(['照规矩，12 月 16 日前'])
 })
 
 test('a later day is after today and after what was promised, within two months', () => {

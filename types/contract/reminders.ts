@@ -148,12 +148,21 @@ export const reminders = context('reminders', {
       note: null,
     },
   }),
-  /** What became of the reminders of the last eight weeks, in numbers. */
+  /** What became of the reminders of the last eight weeks, in numbers, the newest first. */
   board: operation({
     callers: ['instructor', 'secretary', 'organiser'],
     scope: { node: 'nodeId' },
-    input: z.object({ nodeId: Id }),
-    output: z.object({ node: z.string(), lines: z.array(BoardLine) }),
+    input: z.object({
+      nodeId: Id,
+      /** How many lines one has: those after them come. */
+      from: z.optional(z.int().check(z.nonnegative())),
+    }),
+    output: z.object({
+      node: z.string(),
+      lines: z.array(BoardLine),
+      /** There are older ones. */
+      more: z.optional(z.boolean()),
+    }),
     errors: [],
     sees: {},
     example: { nodeId: 'n-b01-s1' },
@@ -176,6 +185,8 @@ export const reminders = context('reminders', {
           at: Instant,
           callable: z.boolean(),
           contacted: z.nullable(Contact),
+          /** Came from elsewhere after they were planned; the number has them there. */
+          joined: z.optional(z.boolean()),
         }),
       ),
       /** Those of the number who are in a study group, whose instructor opens them. */

@@ -49,6 +49,8 @@ export const ReviewItem = z.object({
   /** Pictures and the voice of a wish that were doubted. */
   photos: z.array(z.object({ url: z.string() })),
   voice: z.nullable(z.object({ url: z.string(), sec: z.int() })),
+  /** Of a wish that somebody complained of: `wishes.takeDown` ends it altogether, while it is open. */
+  wishId: z.optional(Id),
 })
 export type ReviewItem = z.infer<typeof ReviewItem>
 

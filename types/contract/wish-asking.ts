@@ -109,7 +109,7 @@ export const asking = {
     sees: {},
     example: { wishId: 'w1' },
   }),
-  /** By anybody who has the code: which step, since when, until when. A code that fits none is an answer, so that it is counted. */
+  /** By anybody who has the code: which step, since when, until when, how often it came back. A code that fits none is an answer, so that it is counted. */
   track: operation({
     callers: ['villager'],
     scope: 'own',
@@ -122,6 +122,7 @@ export const asking = {
           since: Day,
           dueOn: z.nullable(Day),
           overdueDays: z.int(),
+          round: z.int(),
           /** May be rated after the last four digits of the phone were given (`rate` with `digits`). */
           waitsForRating: z.boolean(),
         }),
@@ -145,9 +146,11 @@ export const asking = {
       rating: WishRating,
       note: z.nullable(Note),
       at: Instant,
+      /** Of the wish as it was looked at: what was said of an earlier round doesn't close a later one. */
+      round: z.optional(z.int()),
     }),
     output: z.object({ taken: z.boolean(), step: z.nullable(WishStep), triesLeft: z.int() }),
-    errors: ['NoSuchWish', 'NotNow', 'TooManyTries', 'Improper'],
+    errors: ['NoSuchWish', 'NotNow', 'MovedMeanwhile', 'TooManyTries', 'Improper'],
     sees: {},
     example: {
       key: 'rate-00001',
@@ -155,6 +158,7 @@ export const asking = {
       rating: 'good',
       note: null,
       at: '2026-12-15T19:30:00.000+08:00',
+      round: 0,
     },
   }),
   /** 代评: the asker's word as somebody heard it; counted apart, and the asker may overturn it. Never by who did the work. */

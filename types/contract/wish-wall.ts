@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Id, Key, operation } from './core'
-import { WishEnd, WishStep } from './wish'
+import { Note, WishEnd, WishStep, WishTakenDown } from './wish'
 
 /** A wish as everybody may see it. */
 const Hanging = z.object({
@@ -58,6 +58,21 @@ export const showing = {
     errors: ['NoSuchWish', 'NotNow'],
     sees: {},
     example: { key: 'wall-00002', wishId: 'w1', show: true },
+  }),
+  /** A reviewer ends an open wish that ought not to be read by anybody: its asker is told why, and it is counted no more. */
+  takeDown: operation({
+    callers: ['reviewer'],
+    scope: 'town',
+    input: z.object({ key: Key, wishId: Id, why: WishTakenDown, note: Note }),
+    output: z.object({ step: WishStep, end: z.nullable(WishEnd) }),
+    errors: ['NoSuchWish', 'NotNow', 'Improper'],
+    sees: {},
+    example: {
+      key: 'wall-00004',
+      wishId: 'w1',
+      why: 'private',
+      note: '两家之间的事，请村里调解，不在这里提',
+    },
   }),
   /** Somebody finds a wish on the wall improper: down it comes until a reviewer has looked. */
   complain: operation({

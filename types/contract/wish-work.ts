@@ -119,19 +119,20 @@ export const working = {
     sees: {},
     example: { wishId: 'w1', find: '路灯', category: null, after: null },
   }),
-  /** Whom a wish can be given to, and how many each has in hand. */
+  /** Whom a wish can be given to, how many each has in hand, and until when it would have to be done. */
   holders: operation({
     callers: ['secretary', 'organiser'],
     scope: 'own',
     input: z.object({ wishId: Id }),
     output: z.object({
       people: z.array(z.object({ personId: Id, name: z.nullable(z.string()), role: Role, inHand: z.int() })),
+      dueBy: Day,
     }),
     errors: ['NoSuchWish'],
     sees: { name: { secretary: 'shown', organiser: 'shown' } },
     example: { wishId: 'w1' },
   }),
-  /** 交办 to a named person of the village or the town. */
+  /** 交办 to a named person of the village or the town; a day of its own is no later than its kind allows. */
   assign: operation({
     callers: ['secretary', 'organiser'],
     scope: 'own',

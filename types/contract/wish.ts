@@ -35,6 +35,10 @@ export type WishRating = z.infer<typeof WishRating>
 export const WishRefusal = z.enum(['notOurs', 'notPossible', 'unclear', 'alreadyDone', 'improper', 'private'])
 export type WishRefusal = z.infer<typeof WishRefusal>
 
+/** Why a reviewer ends one. */
+export const WishTakenDown = z.enum(['improper', 'private'])
+export type WishTakenDown = z.infer<typeof WishTakenDown>
+
 /**
  * What the caller is to a wish, which with its step decides what they may do (cloudfunctions/wishes/rules/table):
  * `filer` handed it in; `collector` represents its 组 or 邻; `village` answers for its village; `town` for the town;
@@ -162,7 +166,13 @@ export const WishView = z.object({
   nameHidden: z.boolean(),
   /** Of who asks, and of who filed it for them: handlers see them, others not when hidden. */
   asker: z.nullable(
-    z.object({ name: z.string(), filedBy: z.nullable(z.string()), childUnder14: z.boolean() }),
+    z.object({
+      name: z.string(),
+      filedBy: z.nullable(z.string()),
+      childUnder14: z.boolean(),
+      /** How who it was filed for agreed: for who filed it, and who has it in hand. */
+      consent: z.nullable(OnBehalf.shape.consent),
+    }),
   ),
   /** 138****0417; whole by `reach`, which is noted. */
   phone: z.nullable(z.string()),

@@ -57,7 +57,7 @@ export interface CampaignRecord extends Document {
   /** Null for a rule of the town. */
   byId: string | null
   byRole: Role | null
-  /** Whom; null for everybody whom the rule finds, page after page of the roster. */
+  /** Whom, the place of who was erased empty; null for everybody whom the rule finds, page after page of the roster. */
   personIds: string[] | null
   /** How many of `personIds` have been gone through, or the last person of the roster that was. */
   done: number

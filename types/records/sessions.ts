@@ -4,6 +4,8 @@ import type { Document } from './document'
 /** A picture without metadata; nobody sees it until its check has passed. */
 export interface PhotoRecord {
   file: string
+  /** What the phone wrote; the tick deletes it. Absent where it was kept in that very place. */
+  uploaded?: string | null
   state: 'held' | 'passed' | 'refused'
   /** Of its check; a reviewer's item is named after it. */
   traceId: string

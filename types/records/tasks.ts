@@ -58,6 +58,8 @@ export interface OutsideRecord extends Document {
   minutes: number
   /** Gone some time after it was decided. */
   photo: string | null
+  /** What the phone wrote; the tick deletes it. Absent where it was kept in that very place. */
+  uploaded?: string | null
   /** Of the photo's check; null when WeChat could not be reached. */
   traceId: string | null
   state: 'waiting' | 'accepted' | 'refused'

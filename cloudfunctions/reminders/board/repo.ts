@@ -1,34 +1,63 @@
+import type { DeliveryRecord } from '@records/index'
 import { database } from '../../shared/cloud'
-import type { Alike } from '../rules/views'
+import type { Alike, Tally } from '../rules/views'
 
-type Key = Pick<Alike, 'purpose' | 'window' | 'state' | 'contacted'>
+const states = ['reserved', 'sending', 'sent', 'refused', 'returned', 'unknown', 'noGrant'] as const
 
-/** More than eight weeks bring. */
-const MOST = 1_000
+type Counts = Record<`${DeliveryRecord['state']}${'' | 'Told'}`, number>
+type Line = Omit<Tally, 'purpose' | 'window' | 'alike'> & Counts & { _id: Pick<Tally, 'purpose' | 'window'> }
 
-/** The numbers of a place, in one request however many they count; a reader's, so never of a transaction. */
-export async function tallies(nodeId: string, since: Date): Promise<Alike[]> {
+/** As many lines as come at once: each is counted whole in one request, however many there are. */
+const PAGE = 1_000
+
+/** The numbers of a place, a request for every thousand windows; a reader's, so never of a transaction. */
+export async function tallies(nodeId: string, since: Date): Promise<Tally[]> {
+  const found: Tally[] = []
+  for (;;) {
+    const page = await pageOf(nodeId, since, found.length)
+    found.push(...page.map(tallyOf))
+    if (page.length < PAGE) return found
+  }
+}
+
+async function pageOf(nodeId: string, since: Date, skip: number): Promise<Line[]> {
   const db = database()
   const $ = db.command.aggregate
-  const one = (condition: unknown) => $.sum($.cond([condition, 1, 0]))
+  const count = (condition: unknown) => $.sum($.cond([condition, 1, 0]))
+  const told = $.gt(['$contacted', null])
+  const counts = states.flatMap((state) => {
+    const stands = $.eq(['$state', state])
+    return [
+      [state, count(stands)],
+      [`${state}Told`, count($.and([stands, told]))],
+    ]
+  })
   const { list } = (await db
     .collection('deliveries')
     .aggregate()
     .match({ path: nodeId, at: db.command.gte(since) })
     .group({
-      _id: {
-        purpose: '$purpose',
-        window: '$window',
-        state: '$state',
-        contacted: $.gt(['$contacted', null]),
-      },
-      count: $.sum(1),
-      studied: one($.eq(['$studied', true])),
-      open: one($.gt(['$lookAt', null])),
+      _id: { purpose: '$purpose', window: '$window' },
+      studied: count($.eq(['$studied', true])),
+      open: count($.gt(['$lookAt', null])),
       at: $.max('$at'),
       campaignId: $.max('$campaignId'),
+      ...Object.fromEntries(counts),
     })
-    .limit(MOST)
-    .end()) as { list: (Omit<Alike, keyof Key> & { _id: Key })[] }
-  return list.map(({ _id, ...tally }) => ({ ...tally, ..._id, at: new Date(tally.at) }))
+    .sort({ _id: 1 })
+    .skip(skip)
+    .limit(PAGE)
+    .end()) as { list: Line[] }
+  return list
+}
+
+const tallyOf = ({ _id, at, campaignId, studied, open, ...counts }: Line): Tally => {
+  const alike = states.flatMap((state): Alike[] => {
+    const contacted = counts[`${state}Told`]
+    return [
+      { state, contacted: false, count: counts[state] - contacted },
+      { state, contacted: true, count: contacted },
+    ]
+  })
+  return { ..._id, at: new Date(at), campaignId, studied, open, alike }
 }

@@ -10,17 +10,26 @@ import { deliveryId } from '../rules/windows'
 const WEEKS_8_MS = 56 * 86_400_000
 const CAMPAIGNS = 100
 
-/** Six requests, however many were reminded. */
-export const board: Handler<typeof reminders.board, RemindersRepo> = async (_, { scope, repo, now }) => {
+/** As many as one reply holds well. */
+const LINES = 50
+
+/** Six requests, however many were reminded, while there are fewer than a thousand lines. */
+export const board: Handler<typeof reminders.board, RemindersRepo> = async (
+  { from = 0 },
+  { scope, repo, now },
+) => {
   const since = new Date(now.getTime() - WEEKS_8_MS)
-  const [alike, unplanned] = await Promise.all([tallies(scope._id, since), repo.unplanned(CAMPAIGNS)])
+  const [counted, unplanned] = await Promise.all([tallies(scope._id, since), repo.unplanned(CAMPAIGNS)])
   const ahead = await aheadOf(
     unplanned.filter(({ path }) => path.includes(scope._id)),
     repo,
   )
-  const campaigns = await repo.campaigns([...alike, ...ahead].map(({ campaignId }) => campaignId))
+  const all = boardOf(counted, ahead)
+  const page = all.slice(from, from + LINES)
+  const campaigns = await repo.campaigns(page.map(({ campaignId }) => campaignId))
   const subjects = new Map(campaigns.map(({ _id, subject }) => [_id, subject]))
-  return ok({ node: scope.name, lines: boardOf(alike, ahead, subjects) })
+  const lines = page.map(({ campaignId, ...line }) => ({ ...line, subject: subjects.get(campaignId) ?? '' }))
+  return ok({ node: scope.name, lines, more: from + page.length < all.length })
 }
 
 /** Who was chosen and has no delivery yet: nobody planned is missing, not even for a minute. */
@@ -28,7 +37,7 @@ async function aheadOf(campaigns: readonly CampaignRecord[], repo: RemindersRepo
   const chosen = campaigns.flatMap(({ audience, byId, personIds, ...rest }) =>
     byId === null || 'wishId' in audience
       ? []
-      : [{ ...rest, purpose: audience.purpose, personIds: personIds ?? [] }],
+      : [{ ...rest, purpose: audience.purpose, personIds: (personIds ?? []).filter((id) => id !== '') }],
   )
   const idsOf = ({ purpose, window, personIds }: (typeof chosen)[number]): string[] =>
     personIds.map((id) => deliveryId(id, purpose, window))

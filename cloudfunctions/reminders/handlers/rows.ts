@@ -1,6 +1,6 @@
 import type { reminders } from '@contract/reminders'
 import { instantOf } from '@domain/day'
-import type { DeliveryRecord, PersonRecord } from '@records/index'
+import type { DeliveryRecord, NodeRecord, PersonRecord } from '@records/index'
 import { isTheirs } from '../../shared/cover'
 import type { Handler } from '../../shared/handler'
 import { ok } from '../../shared/outcome'
@@ -43,7 +43,13 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
   const instructs = as.includes('instructor')
   const isTold = (person: PersonRecord | undefined): boolean =>
     instructs || (inNoGroup(person) && isTheirs(actor.duties, as, scope, person!))
-  const deliveries = counted.filter(({ personId }) => isTold(people.get(personId)))
+  const own = counted.filter(({ personId }) => isTold(people.get(personId)))
+  const joined = await joinedIn(scope, { purpose, window }, repo)
+  for (const { person } of joined) people.set(person._id, person)
+  const come = joined
+    .filter(({ person, delivery }) => isTold(person) && (asked === null || outcome(delivery) === asked))
+    .map(({ delivery }) => delivery)
+  const deliveries: Behind[] = [...own, ...come]
   const ids = deliveries.map(({ personId }) => personId)
   await repo.noteReading({
     byId: actor.person?._id ?? '',
@@ -62,10 +68,29 @@ export const rows: Handler<typeof reminders.rows, RemindersRepo> = async (
       at: instantOf(one.settledAt ?? one.at),
       callable: people.get(one.personId)?.phone !== undefined,
       contacted: contactView(one.contacted),
+      joined: come.some(({ personId }) => personId === one.personId),
     })),
-    inGroups: counted.length - deliveries.length,
+    inGroups: counted.length - own.length,
     groupText: groupTextOf(purpose, { season: null, task, session }),
   })
+}
+
+/**
+ * Who has come since from another group or branch: their number stays where they were planned, and whoever answers for them
+ * now opens them here.
+ */
+async function joinedIn(
+  { _id, kind }: NodeRecord,
+  { purpose, window }: Pick<DeliveryRecord, 'purpose' | 'window'>,
+  repo: RemindersRepo,
+): Promise<{ person: PersonRecord; delivery: DeliveryRecord }[]> {
+  if (kind !== 'studyGroup' && kind !== 'branch') return []
+  const members = await repo.membersOf(kind === 'studyGroup' ? 'groupId' : 'branchId', [_id])
+  const deliveries = await repo.deliveries(members.map((one) => deliveryId(one._id, purpose, window)))
+  const personOf = new Map(members.map((person) => [person._id, person]))
+  return deliveries
+    .filter(({ path }) => !path.includes(_id))
+    .map((delivery) => ({ person: personOf.get(delivery.personId)!, delivery }))
 }
 
 /** Who was chosen and has no delivery yet stands on the board as waiting, and so behind its number. */

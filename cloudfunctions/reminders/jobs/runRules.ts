@@ -2,13 +2,13 @@ import type { Audience } from '@contract/messages'
 import { addDays, dayOf, startOfDay } from '@domain/day'
 import { isStudyDay } from '@domain/study-days'
 import { TERRITORY_ROOT } from '@domain/territory'
-import type { CampaignRecord } from '@records/index'
+import type { CampaignRecord, SessionRecord } from '@records/index'
 import type { Job } from '../../shared/handler'
 import { groundOf } from '../gather'
-import { jobRepo, type RemindersRepo } from '../repo'
+import { type JobRepo, jobRepo, type RemindersRepo } from '../repo'
 import { campaignOf } from '../rules/campaign'
 import { dueRules, noRules, type RulePurpose } from '../rules/due-rules'
-import { isQuiet } from '../rules/windows'
+import { isQuiet, windowOf } from '../rules/windows'
 
 /** Decides what goes out by itself today: once a day, whichever of two ticks comes first. */
 export const runRules: Job = async ({ db, now }) => {
@@ -26,8 +26,40 @@ export const runRules: Job = async ({ db, now }) => {
       return campaigns.length
     })
   }
-  return { campaigns: decided }
+  return { campaigns: decided + (await runLate(repo, now)) }
 }
+
+/** A session that was made, or moved, after its evening's reminders went out has them until it begins, but for the quiet hours. */
+async function runLate(repo: JobRepo, now: Date): Promise<number> {
+  const { off, ran } = (await repo.outside.rules()) ?? noRules()
+  if (off.includes('session')) return 0
+  const days = ran.session === dayOf(now) ? 2 : 1
+  const until = startOfDay(addDays(dayOf(now), days))
+  const sessions = await repo.outside.sessionsBetween(now, until)
+  if (sessions.length === 0) return 0
+  const known = new Set((await repo.outside.campaigns(sessions.map(campaignIdOf))).map(({ _id }) => _id))
+  const missing = sessions.filter((session) => !known.has(campaignIdOf(session)))
+  const late = await draftsOf('session', missing.map(invitedTo), repo.outside, now)
+  if (late.length === 0) return 0
+  return repo.inTransaction(async (inside) => {
+    const there = await inside.campaigns(late.map(({ _id }) => _id))
+    const fresh = late.filter(({ _id }) => !there.some((one) => one._id === _id))
+    for (const campaign of fresh) await inside.putCampaign(campaign)
+    return fresh.length
+  })
+}
+
+const idOf = (purpose: RulePurpose, window: string): string => `rule-${purpose}-${window}`
+
+const audienceOf = ({ _id }: SessionRecord) => ({ purpose: 'session' as const, sessionId: _id })
+
+const campaignIdOf = (session: SessionRecord): string =>
+  idOf('session', windowOf(audienceOf(session), session.startsAt, session))
+
+const invitedTo = (session: SessionRecord): Chosen => ({
+  audience: audienceOf(session),
+  nodeIds: session.invited,
+})
 
 interface Chosen {
   audience: Audience
@@ -35,9 +67,17 @@ interface Chosen {
   nodeIds: string[] | null
 }
 
-async function campaignsOf(purpose: RulePurpose, repo: RemindersRepo, now: Date): Promise<CampaignRecord[]> {
+const campaignsOf = async (purpose: RulePurpose, repo: RemindersRepo, now: Date): Promise<CampaignRecord[]> =>
+  draftsOf(purpose, await chosenBy(purpose, repo, now), repo, now)
+
+async function draftsOf(
+  purpose: RulePurpose,
+  chosen: readonly Chosen[],
+  repo: RemindersRepo,
+  now: Date,
+): Promise<CampaignRecord[]> {
   const campaigns: CampaignRecord[] = []
-  for (const { audience, nodeIds } of await chosenBy(purpose, repo, now)) {
+  for (const { audience, nodeIds } of chosen) {
     const ground = await groundOf(audience, repo)
     if (!ground.ok) continue
     const personIds = nodeIds && (await membersOf(nodeIds, repo))
@@ -46,7 +86,7 @@ async function campaignsOf(purpose: RulePurpose, repo: RemindersRepo, now: Date)
     if (!node) continue
     const by = { byId: null, byRole: null }
     const draft = campaignOf({ _id: '', audience, ground: ground.data, node, by, personIds, note: null, now })
-    campaigns.push({ ...draft, _id: `rule-${purpose}-${draft.window}` })
+    campaigns.push({ ...draft, _id: idOf(purpose, draft.window) })
   }
   return campaigns
 }
@@ -59,11 +99,8 @@ async function chosenBy(purpose: RulePurpose, repo: RemindersRepo, now: Date): P
     return isToday ? [{ audience: { purpose }, nodeIds: null }] : []
   }
   if (purpose === 'session') {
-    const [from, to] = [startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1))]
-    return (await repo.sessionsBetween(from, to)).map(({ _id, invited }) => ({
-      audience: { purpose, sessionId: _id },
-      nodeIds: invited,
-    }))
+    const ofTomorrow = await repo.sessionsBetween(startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1)))
+    return ofTomorrow.map(invitedTo)
   }
   return (await repo.tasksSent())
     .filter(({ dueOn }) => dueOn === tomorrow)

@@ -16,11 +16,16 @@ export function messageView(message: MessageRecord, delivery: DeliveryRecord | u
 
 /** Deliveries that stand alike, as the board counts them. */
 export interface Alike {
-  purpose: BoardLine['purpose']
-  window: string
   state: DeliveryRecord['state']
   contacted: boolean
   count: number
+}
+
+/** All deliveries for one purpose in one window. */
+export interface Tally {
+  purpose: BoardLine['purpose']
+  window: string
+  alike: readonly Alike[]
   studied: number
   /** Of those reached, how many have not been looked at yet. */
   open: number
@@ -37,8 +42,11 @@ export interface Ahead {
   campaignId: string
 }
 
+/** A line whose subject stands in the campaign. */
+export type Unnamed = Omit<BoardLine, 'subject'> & { campaignId: string }
+
 interface Open {
-  line: BoardLine
+  line: Unnamed
   open: number
   studied: number
 }
@@ -56,18 +64,13 @@ const blank = {
 
 /**
  * The board, newest first: a line for each purpose and window, in which everybody planned stands under one number.
- * @example boardOf([10 sent, 2 noGrant of one window], [3 still to plan], subjects)[0].counts // { planned: 15, sent: 10, noGrant: 2, waiting: 3, … }
+ * @example boardOf([10 sent, 2 noGrant of one window], [3 still to plan])[0].counts // { planned: 15, sent: 10, noGrant: 2, waiting: 3, … }
  */
-export function boardOf(
-  alike: readonly Alike[],
-  ahead: readonly Ahead[],
-  subjects: ReadonlyMap<string, string>,
-): BoardLine[] {
+export function boardOf(tallies: readonly Tally[], ahead: readonly Ahead[]): Unnamed[] {
   const lines = new Map<string, Open>()
-  const lineOf = ({ purpose, window, at, campaignId }: Ahead): Open => {
+  const lineOf = ({ purpose, window, at, campaignId }: Omit<Ahead, 'count'>): Open => {
     const key = `${purpose} ${window}`
-    const subject = subjects.get(campaignId) ?? ''
-    const line = { purpose, window, subject, at: instantOf(at), counts: { ...blank }, studied: null }
+    const line = { purpose, window, campaignId, at: instantOf(at), counts: { ...blank }, studied: null }
     const known = lines.get(key) ?? { line, open: 0, studied: 0 }
     if (known.line.at < line.at) known.line.at = line.at
     lines.set(key, known)
@@ -77,14 +80,20 @@ export function boardOf(
     line.counts[outcome] += count
     line.counts.planned += count
   }
-  for (const one of alike) {
+  for (const one of tallies) {
     const known = lineOf(one)
-    add(known, outcomeOf(one), one.count)
+    for (const same of one.alike) add(known, outcomeOf(same), same.count)
     known.open += one.open
     known.studied += one.studied
   }
   for (const one of ahead) add(lineOf(one), 'waiting', one.count)
   return [...lines.values()]
     .map(({ line, open, studied }) => ({ ...line, studied: open > 0 ? null : studied }))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .sort(newestFirst)
+}
+
+/** One tick plans several of the same moment: page after page they keep their order. */
+const newestFirst = (a: Unnamed, b: Unnamed): number => {
+  const key = ({ at, purpose, window }: Unnamed) => `${at} ${purpose} ${window}`
+  return key(a) < key(b) ? 1 : -1
 }

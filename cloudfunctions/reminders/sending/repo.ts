@@ -61,22 +61,28 @@ export type SendingRepo = ReturnType<typeof sendingRepo>
 
 const SLICE = 500
 
+interface Timed {
+  _id: string
+  at: Date
+}
+
 /** Over whole collections, so never inside a transaction; says how many there were. */
 export const forgettingRepo = (db: Database) => ({
   closedSeasons: async (last: string): Promise<string[]> => {
     const closed = await documentsOf(db).find<SeasonRecord>('seasons', {}, { fields: ['closesOn'] })
     return closed.map(({ closesOn }) => closesOn).filter((day) => day <= last)
   },
-  forgetBefore: async (collection: string, at: Date): Promise<number> => {
-    const where = { at: db.command.lt(at) }
-    const found = await documentsOf(db).find(collection, where, { fields: ['_id'], limit: SLICE })
-    const ids = found.map(({ _id }) => _id)
-    if (ids.length > 0)
-      await db
-        .collection(collection)
-        .where({ _id: db.command.in(ids) } as never)
-        .remove()
-    return ids.length
+  oldestBefore: async (collection: string, at: Date): Promise<Date | null> => {
+    const page = { orderBy: [['at', 'asc']] as [string, 'asc'][], limit: 1, fields: ['at'] }
+    const [oldest] = await documentsOf(db).find<Timed>(collection, { at: db.command.lt(at) }, page)
+    return oldest?.at ?? null
+  },
+  removeBefore: async (collection: string, at: Date): Promise<number> => {
+    const { stats } = (await db
+      .collection(collection)
+      .where({ at: db.command.lt(at) } as never)
+      .remove()) as { stats: { removed: number } }
+    return stats.removed
   },
   /** Grants that have moves from before a moment. */
   grantsMovedBefore: async (at: Date): Promise<string[]> => {
@@ -86,3 +92,4 @@ export const forgettingRepo = (db: Database) => ({
     return [...new Set(found.map(({ grantId }) => grantId))]
   },
 })
+export type ForgettingRepo = ReturnType<typeof forgettingRepo>

@@ -5,10 +5,11 @@ import { checkedBy, decided, type Found, gone, type Kind } from './kind'
 
 type WishKind = 'wish' | 'wishNote' | 'wishComplaint'
 
-const found = (kind: WishKind, { id, at, text, photos, voice }: WishItem): Found => ({
+const found = (kind: WishKind, { id, at, text, photos, voice, wishId }: WishItem): Found => ({
   ...{ id, kind, at: instantOf(at), text, about: null, photo: null, outside: null },
   files: photos.map(({ file }) => file),
   voice,
+  ...(wishId !== undefined && { wishId }),
 })
 
 /** Something about a wish: who asked is sealed, and what a reviewer decides moves the wish by its own table. */

@@ -13,7 +13,7 @@ const reviewFrom = (verdict: State | null, at: Date): Date | null => {
  * @example newPhoto({ file: 'cloud://…', traceId: 't1', byId: 'p1', at }, null).state // 'held'
  */
 export const newPhoto = (
-  photo: Pick<PhotoRecord, 'file' | 'traceId' | 'byId' | 'at'>,
+  photo: Pick<PhotoRecord, 'file' | 'uploaded' | 'traceId' | 'byId' | 'at'>,
   verdict: State | null,
 ): PhotoRecord => ({
   ...photo,

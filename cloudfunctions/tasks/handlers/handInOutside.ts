@@ -3,35 +3,37 @@ import type { tasks } from '@contract/tasks'
 import { dayOf, startOfDay } from '@domain/day'
 import type { OutsideRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
+import { keptPicture } from '../../shared/kept-picture'
 import { log } from '../../shared/log'
-import { cleanPicture } from '../../shared/metadata'
 import { ok, refuse } from '../../shared/outcome'
 import type { TasksRepo } from '../repo'
 import { A_DAY, outsideLine, seasonOf } from '../rules/outside'
 
 export interface PreparedPicture {
+  file: string
   traceId: string | null
 }
 
-/** Takes the metadata out before anything else is done; the clean picture takes the place of what was uploaded. */
+/** Keeps a clean copy where no phone can put another in its place, and has that checked. */
 export const prepareOutside: Prepare<typeof tasks.handInOutside, TasksRepo, PreparedPicture> = async (
-  { photo, on },
+  { key, photo, on },
   { actor, repo, now, requestId },
 ) => {
   const season = seasonOf(await repo.openSeason(), on, dayOf(now))
   if (!season.ok) return season
-  const bytes = await repo.file(photo, 'outside')
-  if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'photo')
-  const clean = cleanPicture(bytes)
-  if (!clean) return refuse('NotAPicture', 'neither JPEG nor PNG, or too large', 'photo')
-  if (!clean.equals(bytes)) await repo.replaceFile(photo, clean)
-  const url = (await repo.urls([photo])).get(photo)
-  if (url === undefined) return refuse('NoSuchFile', 'gone meanwhile', 'photo')
+  const storage = { handedIn: repo.evidence, keep: repo.keepFile, urls: repo.urls }
+  const kept = await keptPicture(
+    photo,
+    { field: 'photo', folder: 'outside-kept', of: [actor.openid, key, photo] },
+    storage,
+  )
+  if (!kept.ok) return kept
+  const { file, url } = kept.data
   try {
-    return ok({ traceId: await repo.checkPicture(url, actor.openid) })
+    return ok({ file, traceId: await repo.checkPicture(url, actor.openid) })
   } catch (error) {
     log({ requestId, what: 'picture not checked', error })
-    return ok({ traceId: null })
+    return ok({ file, traceId: null })
   }
 }
 
@@ -41,7 +43,7 @@ const idOf = (personId: string, day: string, place: number): string =>
 
 export const handInOutside: Handler<typeof tasks.handInOutside, TasksRepo, PreparedPicture> = async (
   { on, what, category, minutes, photo },
-  { actor: { person }, repo, prepared: { traceId }, now },
+  { actor: { person }, repo, prepared: { file, traceId }, now },
 ) => {
   const today = dayOf(now)
   const season = seasonOf(await repo.openSeason(), on, today)
@@ -60,7 +62,8 @@ export const handInOutside: Handler<typeof tasks.handInOutside, TasksRepo, Prepa
     what,
     category,
     minutes,
-    photo,
+    photo: file,
+    uploaded: photo,
     traceId,
     state: 'waiting',
     creditedSec: 0,

@@ -6,6 +6,8 @@ import { forgettingRepo } from '../repo'
 const KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
+export const dropUploads: Job = async ({ db }) => ({ files: await forgettingRepo(db).dropUploads() })
+
 /** A picture has served once it was decided; a month is left for asking back. */
 export const forgetPhotos: Job = async ({ db, now }) => ({
   photos: await forgettingRepo(db).forgetPhotosDecidedBefore(new Date(now.getTime() - KEPT_DAYS * DAY_MS)),

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Checked } from '@contract/tasks'
 import type { WishMedia, WishNote } from '@records/index'
 import type { Actor } from '../../shared/actor'
 import { newId } from '../../shared/ids'
+import { keptName, pictureEnding } from '../../shared/kept-picture'
 import { log } from '../../shared/log'
 import { cleanPicture } from '../../shared/metadata'
 import { type Outcome, ok, refuse } from '../../shared/outcome'
@@ -52,14 +52,13 @@ interface Kind {
   problem: MediaProblem
   ending: (bytes: Buffer) => string
 }
-const PNG = 0x89
 const kindOf = (kind: 'picture' | 'sound', repo: WishesRepo): Kind =>
   kind === 'picture'
     ? {
         clean: cleanPicture,
         check: repo.checkPicture,
         problem: 'NotAPicture',
-        ending: ([first]) => (first === PNG ? 'png' : 'jpg'),
+        ending: pictureEnding,
       }
     : {
         clean: cleanSound,
@@ -67,13 +66,6 @@ const kindOf = (kind: 'picture' | 'sound', repo: WishesRepo): Kind =>
         problem: 'NotASound',
         ending: (bytes) => soundKind(bytes) ?? 'mp3',
       }
-
-/**
- * The same for the same request, however often it is prepared: so no copy is left behind. And another for other bytes: what
- * was checked is never written over, whoever names the same key and file again.
- */
-const nameOf = (openid: string, key: string, file: string, bytes: Buffer): string =>
-  createHash('sha256').update(`${openid}:${key}:${file}:`).update(bytes).digest('hex').slice(0, 32)
 
 async function checkedMedia(
   file: string,
@@ -86,7 +78,7 @@ async function checkedMedia(
   if (!bytes) return refuse('NoSuchFile', 'no file of ours', 'form')
   const cleaned = clean(bytes)
   if (!cleaned) return refuse(problem, 'another format, or too large', 'form')
-  const name = `${nameOf(actor.openid, key, file, cleaned)}.${ending(cleaned)}`
+  const name = `${keptName([actor.openid, key, file], cleaned)}.${ending(cleaned)}`
   const kept = await repo.keepFile(name, cleaned)
   try {
     const url = (await repo.urls([kept])).get(kept)

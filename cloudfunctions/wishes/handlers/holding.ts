@@ -1,21 +1,25 @@
 import type { wishes } from '@contract/wishes'
 import { dayOf } from '@domain/day'
-import type { WishMedia, WishNote } from '@records/index'
+import type { WishMedia, WishNote, WishRecord } from '@records/index'
 import type { Handler, Prepare } from '../../shared/handler'
 import { newId } from '../../shared/ids'
 import { ok, refuse } from '../../shared/outcome'
 import { withVerdicts } from '../../shared/rules/wishes/checking'
+import { dueFor } from '../../shared/rules/wishes/due'
 import { moved } from '../../shared/rules/wishes/moves'
 import { openTraces } from '../../shared/wishes'
 import type { WishesRepo } from '../repo'
 import { helpsAt, partsOf } from '../rules/access'
-import { dutyAt, isFairDay, mayHold } from '../rules/holding'
+import { dutyAt, hasInHand, isFairDay, mayHold } from '../rules/holding'
 import { toFeedback } from './acts'
 import { answered, atHand, doingOf, mayNow, noSuchWish, seenWish } from './at-hand'
 import { checkedFiles, noteWord } from './checking'
 import { lookerOf } from './page'
 
 const SHOWN = 60
+
+/** Until when whoever is given it now would have it. */
+const dueBy = ({ category }: WishRecord, now: Date): string => dueFor('assigned', category, now) ?? dayOf(now)
 
 /** Whoever is on duty for the village, those with least in hand first. */
 export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wishId }, visit) => {
@@ -25,7 +29,8 @@ export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wish
   const { path, villageId } = seen.wish
   const places = [...new Set([...path, ...(await repo.areasOf(villageId)).map(({ _id }) => _id)])]
   const onDuty = (await repo.onDuty(places, SHOWN)).flatMap((person) => {
-    const role = person.openid === undefined ? null : dutyAt(person.duties, places)
+    const able = person.openid !== undefined && !hasInHand(person._id, seen.wish)
+    const role = able ? dutyAt(person.duties, places) : null
     return role === null ? [] : [{ personId: person._id, name: person.name, role }]
   })
   await repo.noteReading({
@@ -37,7 +42,7 @@ export const holders: Handler<typeof wishes.holders, WishesRepo> = async ({ wish
     ...one,
     inHand: held.filter(({ holderId }) => holderId === one.personId).length,
   }))
-  return ok({ people: people.sort((a, b) => a.inHand - b.inHand) })
+  return ok({ people: people.sort((a, b) => a.inHand - b.inHand), dueBy: dueBy(seen.wish, now) })
 }
 
 export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> = async (input, visit) => {
@@ -45,12 +50,14 @@ export const assign: Handler<typeof wishes.assign, WishesRepo, WishNote | null> 
   const found = await atHand('assign', input, visit)
   if (!found.ok) return found
   const { wish } = found.data
+  // It would begin its step anew, with another day and another time to put it off.
+  if (hasInHand(input.personId, wish)) return refuse('NotNow', 'they have it already', 'personId')
   const person = await repo.person(input.personId)
   const places = person ? await repo.nodes(person.duties.flatMap(({ nodeIds }) => nodeIds)) : []
   if (!person || !mayHold(person, wish, places))
     return refuse('NoSuchMember', 'nobody who could do it here', 'personId')
-  if (input.dueOn !== null && !isFairDay(input.dueOn, { today: dayOf(now), after: null }))
-    return refuse('WrongDay', 'past, or more than two months ahead', 'dueOn')
+  if (input.dueOn !== null && (input.dueOn <= dayOf(now) || input.dueOn > dueBy(wish, now)))
+    return refuse('WrongDay', 'past, or later than its kind allows', 'dueOn')
   const doing = doingOf('assign', found.data, now, visit.prepared)
   const { dueOn, personId: holderId } = input
   const changes = { state: 'assigned' as const, holderId, claimed: false, ...(dueOn && { dueOn }) }

@@ -49,7 +49,7 @@ const wrong = (triesLeft: number) => ok({ taken: false, step: null, triesLeft })
 
 /** By the code somebody is the asker who also knows the number's last digits: the filer's account isn't needed. */
 export const rate: Handler<typeof wishes.rate, WishesRepo, WishNote | null> = async (
-  { by, rating },
+  { by, rating, round },
   { actor, repo, prepared: note, now },
 ) => {
   const asking = { actor, repo, now }
@@ -58,6 +58,8 @@ export const rate: Handler<typeof wishes.rate, WishesRepo, WishNote | null> = as
   const { wish, left } = found.data
   if (wish === null) return wrong(left)
   const [whole, looker] = await Promise.all([wholeFor(wish, repo), lookerOf(actor, repo)])
+  if (round !== undefined && round !== whole.round)
+    return refuse('MovedMeanwhile', 'it was opened again since', 'round')
   const byCode = !('wishId' in by) && !isFiler(looker, wish)
   const standing = standingOf(wish, whole)
   const stander = { parts: ['filer' as const], didTheWork: didTheWork(looker, whole) }

@@ -1,7 +1,9 @@
 import type { wishes } from '@contract/wishes'
-import type { WishRecord } from '@records/index'
+import type { WishNote, WishRecord } from '@records/index'
 import type { Handler } from '../../shared/handler'
 import { ok, refuse } from '../../shared/outcome'
+import { takenDown } from '../../shared/rules/wishes/checking'
+import { allows, standingOf } from '../../shared/rules/wishes/table'
 import { titleOf } from '../../shared/rules/wishes/title'
 import { mayHang } from '../../shared/rules/wishes/wall'
 import type { WishesRepo } from '../repo'
@@ -75,6 +77,22 @@ export const showOnWall: Handler<typeof wishes.showOnWall, WishesRepo> = async (
   if (show && !mayHang(wish)) return notNow('not passed, a child’s, or not asked any more')
   await repo.putWish({ ...wish, onWall: show, complained: false, version: wish.version + 1 })
   return ok({ onWall: show })
+}
+
+const byReviewer = { parts: ['reviewer' as const], didTheWork: false }
+
+/** What a reviewer has read: nobody decides about their own. */
+export const takeDown: Handler<typeof wishes.takeDown, WishesRepo, WishNote | null> = async (
+  { wishId, why },
+  { actor, repo, prepared: note, now },
+) => {
+  const wish = await repo.wish(wishId)
+  const byId = actor.person?._id ?? null
+  if (!wish || byId === null || wish.filerPersonId === byId) return noSuchWish()
+  if (!allows('takeDown', standingOf(wish), byReviewer)) return notNow(`no takeDown while ${wish.state}`)
+  const done = takenDown(wish, { byId, byRole: 'reviewer', now, note }, why)
+  await repo.keep(done, now)
+  return ok({ step: done.wish.step, end: done.wish.end })
 }
 
 /** Down it comes at once; a reviewer puts it back, or not. */

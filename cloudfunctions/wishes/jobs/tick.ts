@@ -113,17 +113,24 @@ const ACCOUNTS_KEPT_DAYS = 2
 const NOTICES_KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
-/** A wish goes twelve months after it ended (DESIGN §11), with its files, its lines and what was left to be told. */
+const everyFileOf = ({ photos, voice, done, dropped }: WishRecord): string[] => {
+  const media = [...photos, ...(voice ? [voice] : []), ...(done?.photos ?? [])]
+  return [...media.map(({ file }) => file), ...dropped]
+}
+
+/**
+ * A wish goes twelve months after it ended (DESIGN §11), with its files, its lines and what was left to be told. One that was
+ * merged goes with the collective one, whose end is its own, and before it: should the tick end in between, the next finds both.
+ */
 export const forgetWishes: Job = async ({ db, now }) => {
   const repo = jobRepo(db)
   const before = startOfDay(addMonths(dayOf(now), -KEPT_MONTHS))
   const found = await repo.endedBefore(before)
-  for (const wish of found) {
-    const { photos, voice, done, dropped } = wish
-    const media = [...photos, ...(voice ? [voice] : []), ...(done?.photos ?? [])]
-    await repo.deleteFiles([...media.map(({ file }) => file), ...dropped])
-    await repo.forget(wish, now)
-  }
+  for (const whole of found)
+    for (const wish of [...(await repo.partsOf(whole)), whole]) {
+      await repo.deleteFiles(everyFileOf(wish))
+      await repo.forget(wish, now)
+    }
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS)
   return {
     wishes: found.length,

@@ -28,6 +28,15 @@ export function mayHold(
 }
 
 /**
+ * Whether somebody has a wish in hand already.
+ * @example hasInHand('p0002', wish assigned to p0002) // true
+ */
+export const hasInHand = (
+  personId: string,
+  { state, holderId }: Pick<WishRecord, 'state' | 'holderId'>,
+): boolean => state === 'assigned' && holderId === personId
+
+/**
  * By which duty somebody would do it; null for who has none that does things here.
  * @example dutyAt([{ role: 'helper', nodeIds: ['n-v01-a1'] }], ['n-v01-a1']) // 'helper'
  */

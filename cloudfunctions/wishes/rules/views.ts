@@ -130,6 +130,7 @@ const askerOf = (wish: WishRecord, clear: Clear, sight: Sight): WishView['asker'
     name: onBehalf ? (clear.behalf ?? '') : filedBy,
     filedBy: onBehalf ? filedBy : null,
     childUnder14: onBehalf?.childUnder14 === true,
+    consent: sight.privateNote ? (onBehalf?.consent ?? null) : null,
   }
 }
 

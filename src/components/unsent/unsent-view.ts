@@ -36,6 +36,7 @@ interface Said {
 
 const saidOf: Record<string, (input: Said) => string> = {
   'reminders.accepted': () => '答应微信提醒',
+  'reminders.read': () => '一条看过的消息',
   'sessions.checkIn': () => '一次签到',
   'sessions.signUp': ({ coming }) => (coming ? '回话：我参加' : '回话：来不了'),
   'sessions.logVisit': ({ personIds }) => `一次上门，看了 ${personIds?.length ?? 0} 人`,

@@ -43,6 +43,14 @@ export function boardCard(
   }
 }
 
+/** What was reminded meanwhile moves the older lines down, so that one may come twice: the newer word counts. */
+export const withOlder = (newest: readonly BoardLine[], older: readonly BoardLine[]): BoardLine[] => {
+  const key = ({ purpose, window }: BoardLine) => `${purpose} ${window}`
+  const lines = new Map(newest.map((line) => [key(line), line]))
+  for (const line of older) if (!lines.has(key(line))) lines.set(key(line), line)
+  return [...lines.values()]
+}
+
 /** How somebody was reached otherwise, as one taps it. */
 export const ways: { how: ContactHow; words: string }[] = [
   { how: 'phone', words: '打了电话' },

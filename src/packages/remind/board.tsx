@@ -1,11 +1,13 @@
 import type { OutputOf } from '@contract/core'
 import { reminders } from '@contract/reminders'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { errorCopy } from '../../api/error-copy'
 import type { ErrorCode } from '../../api/failures'
 import { serverNow } from '../../api/server-clock'
+import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
 import { Line, PageHead } from '../../components/headings'
 import { Icon } from '../../components/icon'
@@ -17,12 +19,12 @@ import { Skeleton } from '../../components/skeleton'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { learnPerson } from '../../first-paint/learn-person'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
-import { useFirstPaint } from '../../first-paint/use-first-paint'
 import { TitleBar } from '../../platform/title-bar'
 import { outcomeWords } from '../../words/reminders'
 import { boardCard, inGroupsWords } from './board-view'
 import { GroupText } from './group-text'
 import { mayTick, type Opened, Someone } from './someone'
+import { useBoard } from './use-board'
 
 type Rows = OutputOf<typeof reminders.rows>
 
@@ -61,25 +63,24 @@ function RowsSheet({ nodeId, at, onClose }: { nodeId: string; at: Opened; onClos
  */
 export default function Board() {
   const { nodeId = '' } = useRouter().params
-  const paint = useFirstPaint({ op: reminders.board, input: { nodeId }, name: `reminded-${nodeId}` })
+  const { paint, node, lines, more, asking, failed, askOlder, again } = useBoard(nodeId)
   const [at, setAt] = useState<Opened | null>(null)
   useEffect(() => void learnPerson(), [])
   const desks = useKnownPerson()?.desks ?? []
   const own = desks.some(
     (desk) => (desk.role === 'instructor' || desk.role === 'secretary') && desk.nodeId === nodeId,
   )
-  const board = paint.kept?.data
   const close = () => {
     setAt(null)
-    void paint.load()
+    void again()
   }
   return (
     <Page>
       <TitleBar />
-      <PageHead title="提醒的结果" line={board?.node} />
+      <PageHead title="提醒的结果" line={node} />
       <TroubleNotice paint={paint} />
-      {board?.lines.length === 0 && <Empty title="还没提醒过" line="提醒了谁，结果都写在这里。" />}
-      {board?.lines.map((line) => {
+      {lines?.length === 0 && <Empty title="还没提醒过" line="提醒了谁，结果都写在这里。" />}
+      {lines?.map((line) => {
         const { key, title, note, counts } = boardCard(line, serverNow())
         const { purpose, window } = line
         return (
@@ -99,7 +100,15 @@ export default function Board() {
           </List>
         )
       })}
-      {!board && paint.trouble === null && <Skeleton says="正在打开…" />}
+      {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
+      {more && (
+        <View className="remind__action">
+          <Button kind="side" onTap={askOlder} off={asking}>
+            {asking ? '正在找…' : '看更早的'}
+          </Button>
+        </View>
+      )}
+      {!lines && paint.trouble === null && <Skeleton says="正在打开…" />}
       {at && <RowsSheet nodeId={nodeId} at={at} onClose={close} />}
     </Page>
   )

@@ -1,21 +1,21 @@
+import type { Audience } from '@contract/messages'
 import { reminders } from '@contract/reminders'
-import { View } from '@tarojs/components'
 import { navigateTo, useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { call } from '../../api/call'
 import { errorCopy } from '../../api/error-copy'
 import type { ErrorCode } from '../../api/failures'
 import { serverNow } from '../../api/server-clock'
-import { useWrite } from '../../api/use-write'
-import { Button } from '../../components/button'
+import { Chips } from '../../components/chips'
 import { Choice } from '../../components/choice'
-import { Field } from '../../components/field'
 import { Line, PageHead, Section } from '../../components/headings'
 import { List, Row } from '../../components/list'
 import { Message } from '../../components/message'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { useKnownPerson } from '../../first-paint/known-person'
 import { TitleBar } from '../../platform/title-bar'
+import { resultsNote } from '../../words/reminders'
 import { CallRow } from './call-row'
 import { GroupText } from './group-text'
 import {
@@ -25,19 +25,22 @@ import {
   type RuleId,
   remindView,
   rulesOffered,
+  type StuckDays,
+  stuckFor,
   taskRules,
 } from './remind-view'
+import { Sending } from './sending'
 import './index.scss'
 
 /** Whom a rule finds, asked anew whenever another is chosen or something was sent. */
-function usePreview(nodeId: string, rule: RuleId, id: string, sent: number) {
+function usePreview(nodeId: string, audience: Audience, sent: number) {
   const [preview, setPreview] = useState<Preview | null>(null)
   const [failed, setFailed] = useState<ErrorCode | null>(null)
   useEffect(() => {
     let mine = sent >= 0
     setPreview(null)
     setFailed(null)
-    void call(reminders.preview, { nodeId, audience: audienceOf(rule, id) }).then((answer) => {
+    void call(reminders.preview, { nodeId, audience }).then((answer) => {
       if (!mine) return
       if (answer.ok) setPreview(answer.data)
       else setFailed(answer.error.code)
@@ -45,7 +48,7 @@ function usePreview(nodeId: string, rule: RuleId, id: string, sent: number) {
     return () => {
       mine = false
     }
-  }, [nodeId, rule, id, sent])
+  }, [nodeId, audience, sent])
   return { preview, failed }
 }
 
@@ -84,59 +87,27 @@ function People({ preview }: { preview: Preview }) {
   )
 }
 
-/** As many as one call takes; the others are offered next. */
-const MOST = 1_000
-
-interface SendingProps {
-  nodeId: string
-  rule: RuleId
-  id: string
-  preview: Preview
-  onSent: (planned: number) => void
-}
-
-function Sending({ nodeId, rule, id, preview, onSent }: SendingProps) {
-  const [note, setNote] = useState(preview.note)
-  const { write, sending, failed } = useWrite(reminders.send)
-  const { people, maxLetters } = preview
-  const letters = note.trim().length
-  const wrong = letters > maxLetters ? `最多 ${maxLetters} 个字，多了 ${letters - maxLetters} 个` : undefined
-  const send = async () => {
-    const own = note.trim() === preview.note ? null : note.trim()
-    const personIds = people.slice(0, MOST).map(({ personId }) => personId)
-    const done = await write({ nodeId, audience: audienceOf(rule, id), personIds, note: own })
-    if (done) onSent(done.planned)
-  }
-  return (
-    <>
-      <Field
-        label="说一句"
-        value={note}
-        onChange={setNote}
-        error={wrong ?? (letters < 2 ? '写两个字以上' : undefined)}
-        helper={`最多 ${maxLetters} 个字`}
-      />
-      {failed && <Message kind="danger" icon="alert" title="没发出去" line={errorCopy[failed.code]} />}
-      <View className="remind__action">
-        <Button kind="main" onTap={send} off={sending || letters < 2 || wrong !== undefined}>
-          {sending ? '正在交…' : remindView(preview, serverNow()).does}
-        </Button>
-      </View>
-    </>
-  )
-}
-
 /** 提醒: whom, who of them can be reached, and one sentence. */
 export default function Remind() {
   const { nodeId = '', taskId = '', sessionId = '' } = useRouter().params
+  const instructs = (useKnownPerson()?.desks ?? []).some(
+    (desk) => desk.role === 'instructor' && desk.nodeId === nodeId,
+  )
   const [rule, setRule] = useState<RuleId>(taskId ? 'task' : sessionId ? 'session' : 'begin')
+  const [days, setDays] = useState<StuckDays>('7')
   const [sent, setSent] = useState<{ times: number; planned: number }>({ times: 0, planned: 0 })
   const id = taskId || sessionId
-  const { preview, failed } = usePreview(nodeId, rule, id, sent.times)
+  const audience = useMemo(() => audienceOf(rule, id, days), [rule, id, days])
+  const { preview, failed } = usePreview(nodeId, audience, sent.times)
   const view = preview && remindView(preview, serverNow())
+  const again = () => setSent(({ times }) => ({ times, planned: 0 }))
   const choose = (one: RuleId) => {
     setRule(one)
-    setSent(({ times }) => ({ times, planned: 0 }))
+    again()
+  }
+  const chooseDays = (one: StuckDays) => {
+    setDays(one)
+    again()
   }
   return (
     <Page>
@@ -159,12 +130,15 @@ export default function Remind() {
           onChoose={choose}
         />
       )}
+      {rule === 'stuck' && (
+        <Chips label="停了多少天" options={stuckFor} chosen={days} onChoose={chooseDays} />
+      )}
       {failed && <Message kind="danger" icon="alert" title="没打开" line={errorCopy[failed]} />}
       {preview && preview.people.length > 0 && (
         <>
           <Sending
             key={`${rule}-${sent.times}`}
-            {...{ nodeId, rule, id, preview }}
+            {...{ nodeId, audience, preview }}
             onSent={(planned) => setSent(({ times }) => ({ times: times + 1, planned }))}
           />
           <People preview={preview} />
@@ -175,7 +149,7 @@ export default function Remind() {
         <Row
           icon="chart"
           title="提醒的结果"
-          note="发到了谁，谁还要打电话"
+          note={resultsNote(instructs)}
           onTap={() => navigateTo({ url: `/packages/remind/board?nodeId=${nodeId}` })}
         />
       </List>

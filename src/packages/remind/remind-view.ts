@@ -6,7 +6,11 @@ import { momentWords } from '../../words/moments'
 export type Preview = OutputOf<typeof reminders.preview>
 export type RuleId = 'begin' | 'stuck' | 'pace' | 'studyDay' | 'task' | 'unreceived' | 'session'
 
-const STUCK_DAYS = 7
+const STUCK_DAYS = ['7', '14', '21'] as const
+export type StuckDays = (typeof STUCK_DAYS)[number]
+
+/** How long somebody must have stopped. */
+export const stuckFor = STUCK_DAYS.map((id) => ({ id, name: `满 ${id} 天` }))
 
 interface RuleOffered {
   id: RuleId
@@ -17,7 +21,7 @@ interface RuleOffered {
 /** What an instructor chooses from; a task or a session is chosen by coming from its page. */
 export const rulesOffered: RuleOffered[] = [
   { id: 'begin', name: '还没开始的', note: '一分钟都没学过' },
-  { id: 'stuck', name: '停下来的', note: `学过，有 ${STUCK_DAYS} 天没动` },
+  { id: 'stuck', name: '停下来的', note: '学过，后来好些天没动' },
   { id: 'pace', name: '要赶一赶的', note: '照现在的速度学不完' },
   { id: 'studyDay', name: '今天还没打卡的', note: '学习日这天' },
 ]
@@ -29,8 +33,8 @@ export const taskRules: RuleOffered[] = [
 ]
 
 /** Whom a page is about: by what was chosen, or by the task or session it was opened from. */
-export function audienceOf(rule: RuleId, id: string): Audience {
-  if (rule === 'stuck') return { purpose: rule, days: STUCK_DAYS }
+export function audienceOf(rule: RuleId, id: string, days: StuckDays): Audience {
+  if (rule === 'stuck') return { purpose: rule, days: Number(days) }
   if (rule === 'task' || rule === 'unreceived')
     return { purpose: 'task', taskId: id, until: rule === 'task' ? 'done' : 'received' }
   return rule === 'session' ? { purpose: rule, sessionId: id } : { purpose: rule }

@@ -24,13 +24,15 @@ export const mayTick = ({ outcome, contacted, name }: Person): boolean =>
 export function Someone({ person, at, onTicked }: { person: Person; at: Opened; onTicked: () => void }) {
   const { write, sending, failed } = useWrite(reminders.contacted)
   const [choosing, setChoosing] = useState(false)
-  const { personId, name, callable, reason, contacted } = person
+  const { personId, name, callable, reason, contacted, joined } = person
   const tick = async (how: ContactHow) => {
     const { purpose, window } = at
     if (await write({ personId, purpose, window, how })) onTicked()
   }
   const why = name === null ? '已经不在这里了' : reason ? reasonWords[reason] : undefined
-  const note = failed ? errorCopy[failed.code] : why
+  const note = failed
+    ? errorCopy[failed.code]
+    : [why, joined ? '从别处转来的，数记在那边' : undefined].filter(Boolean).join('；') || undefined
   if (!mayTick(person))
     return <Row icon="me" title={name ?? '一位党员'} note={contacted ? contactNote(contacted) : note} />
   const done = !choosing && (

@@ -10,6 +10,7 @@ import { Message } from '../../components/message'
 import { VoiceNote } from '../../components/voice-note'
 import { Refuse } from './refuse'
 import { type ReviewView, reviewView } from './review-view'
+import { TakeDown } from './take-down'
 import type { useQueue } from './use-queue'
 
 type Queue = ReturnType<typeof useQueue>
@@ -64,6 +65,7 @@ function Card({ view, item }: { view: ReviewView; item: ReviewItem }) {
 export function Item({ item, queue }: { item: ReviewItem; queue: Queue }) {
   const [minutes, setMinutes] = useState(String(item.outside?.minutes ?? ''))
   const [refusing, setRefusing] = useState(false)
+  const [ending, setEnding] = useState(false)
   const { sending, failed } = queue
   const view = reviewView(item, { now: serverNow(), minutes })
   const taken = failed?.code === 'NoSuchItem'
@@ -110,7 +112,21 @@ export function Item({ item, queue }: { item: ReviewItem; queue: Queue }) {
               先放着
             </Button>
           </View>
+          {item.wishId && (
+            <View className="review__action">
+              <Button kind="side" onTap={() => setEnding(true)} off={sending}>
+                整个撤下，不再办
+              </Button>
+            </View>
+          )}
         </>
+      )}
+      {ending && item.wishId && (
+        <TakeDown
+          wishId={item.wishId}
+          onDone={(state) => queue.leave(item, state)}
+          onClose={() => setEnding(false)}
+        />
       )}
       {refusing && <Refuse item={item} queue={queue} onClose={() => setRefusing(false)} />}
     </>

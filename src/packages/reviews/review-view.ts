@@ -112,9 +112,9 @@ export function reviewView(item: ReviewItem, { now, minutes }: Around): ReviewVi
 /** @example headOf(3) // '3 条等您看' */
 export const headOf = (waiting: number): string => (waiting === 0 ? '都看完了' : `${waiting} 条等您看`)
 
-interface Decided {
+export interface Decided {
   item: ReviewItem
-  state: 'accepted' | 'refused' | 'gone'
+  state: 'accepted' | 'refused' | 'gone' | 'takenDown'
   creditedSec: number
 }
 
@@ -124,6 +124,7 @@ interface Decided {
  */
 export const beforeWords = ({ item, state, creditedSec }: Decided): string => {
   if (state === 'gone') return '刚才那条别人看过了'
+  if (state === 'takenDown') return '刚才那条撤下了，告诉了提的人'
   if (state === 'refused') return '刚才那条没收'
   return item.kind === 'outside'
     ? `刚才那条收下了，记了 ${Math.round(creditedSec / 60)} 分钟`

@@ -4,11 +4,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { useWrite } from '../../api/use-write'
 import { useFirstPaint } from '../../first-paint/use-first-paint'
+import type { Decided } from './review-view'
 
 type Page = OutputOf<typeof reviews.queue>
 
 /** What became of the item before. */
-export type Before = { item: ReviewItem; state: 'accepted' | 'refused' | 'gone'; creditedSec: number } | null
+export type Before = Decided | null
 
 /** What lies before the reviewer: one after another, some put off, the next page when this one is through. */
 export function useQueue() {
@@ -46,11 +47,11 @@ export function useQueue() {
     setBefore({ item: one, ...answer })
     return true
   }
-  /** Somebody else was quicker: nothing is left to do about it. */
-  const leave = (one: ReviewItem) => {
+  /** Somebody else was quicker, or it was ended altogether: nothing is left to do about it. */
+  const leave = (one: ReviewItem, state: 'gone' | 'takenDown' = 'gone') => {
     forgive()
     setDone((ids) => [...ids, one.id])
-    setBefore({ item: one, state: 'gone', creditedSec: 0 })
+    setBefore({ item: one, state, creditedSec: 0 })
   }
   const later = (one: ReviewItem) => {
     forgive()

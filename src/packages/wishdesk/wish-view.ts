@@ -1,7 +1,7 @@
 import type { WishAct, WishLine, WishView } from '@contract/wish'
 import type { IconName } from '../../components/icon'
 import { dayWords, momentWords } from '../../words/moments'
-import { ratingName, refusalWords, stepName, wishCategoryName } from '../../words/wishes'
+import { consentWords, ratingName, refusalWords, stepName, wishCategoryName } from '../../words/wishes'
 import { dueText, endName, withWords } from './desk-view'
 
 /** What somebody who works on a wish can do here, the most likely first; the asker's own acts have their own page. */
@@ -107,7 +107,9 @@ const lineView = (line: WishLine, now: Date) => ({
 const askerWords = ({ asker, nameHidden }: WishView): string => {
   if (asker === null) return nameHidden ? '本人要求不露名字' : '看不到是谁提的'
   const child = asker.childUnder14 ? '（孩子）' : ''
-  const forWhom = asker.filedBy === null ? asker.name : `${asker.name}${child}，${asker.filedBy}帮着提的`
+  const agreed = asker.consent === null ? '' : `，${consentWords[asker.consent]}`
+  const forWhom =
+    asker.filedBy === null ? asker.name : `${asker.name}${child}，${asker.filedBy}帮着提的${agreed}`
   return nameHidden ? `${forWhom}，名字只给经办人看` : forWhom
 }
 

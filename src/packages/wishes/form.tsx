@@ -6,6 +6,7 @@ import { Message } from '../../components/message'
 import { SwitchRow } from '../../components/switch-row'
 import { useKnownPerson } from '../../first-paint/known-person'
 import { useReading } from '../../reading/use-reading'
+import { consentWords } from '../../words/wishes'
 import { type Offers, phoneProblem, type WishDraft } from './ask-view'
 import { Photos } from './photos'
 import { Place } from './place'
@@ -17,11 +18,7 @@ const whose = [
   { id: 'other', name: '帮别人提' },
 ] as const
 
-const consents = [
-  { id: 'spoken', name: '当面说好了' },
-  { id: 'written', name: '写了条子' },
-  { id: 'guardian', name: '监护人答应了' },
-] as const
+const consents = (['spoken', 'written', 'guardian'] as const).map((id) => ({ id, name: consentWords[id] }))
 
 interface PartProps {
   draft: WishDraft

@@ -17,9 +17,17 @@ export function RateOwn({ view, again }: RateProps) {
   const { write, sending, failed } = useWrite(wishes.rate)
   const [at] = useState(() => instantOf(serverNow()))
   const rate = async (rating: WishRating, note: string | null) => {
-    if (await write({ by: { wishId: view.id }, rating, note, at })) await again()
+    if (await write({ by: { wishId: view.id }, rating, note, at, round: view.round })) await again()
   }
-  return <Rating title="办好了吗？您满意吗？" sending={sending} failed={failed?.code ?? null} onRate={rate} />
+  return (
+    <Rating
+      title="办好了吗？您满意吗？"
+      sending={sending}
+      failed={failed?.code ?? null}
+      onRate={rate}
+      again={again}
+    />
+  )
 }
 
 const ways = [
@@ -42,6 +50,7 @@ export function RateFor({ view, again }: RateProps) {
       failed={failed?.code ?? null}
       missing={heard === null ? '选一下怎么问的' : null}
       onRate={rate}
+      again={again}
     >
       <Chips label="怎么问的" options={ways} chosen={heard} onChoose={setHeard} />
     </Rating>

@@ -20,11 +20,13 @@ interface RatingProps {
   /** What else has to be given, in the words of the button; null when nothing is missing. */
   missing?: string | null
   onRate: (rating: WishRating, note: string | null) => void
+  /** Fetches what it is about anew, where that has moved since. */
+  again: () => unknown
   children?: ReactNode
 }
 
 /** Three of equal weight, none of them chosen beforehand; what was tapped is said only with the second tap. */
-export function Rating({ title, sending, failed, missing = null, onRate, children }: RatingProps) {
+export function Rating({ title, sending, failed, missing = null, onRate, again, children }: RatingProps) {
   const [rating, setRating] = useState<WishRating | null>(null)
   const [note, setNote] = useState('')
   const say = rating === 'bad' ? '不满意，退回重办' : '就这么说'
@@ -67,13 +69,19 @@ export function Rating({ title, sending, failed, missing = null, onRate, childre
       {failed && <Message kind="danger" icon="alert" title="没说上" line={errorCopy[failed]} />}
       {rating !== null && (
         <View className="wishes__action">
-          <Button
-            kind="main"
-            onTap={() => onRate(rating, note.trim() === '' ? null : note.trim())}
-            off={sending || missing !== null}
-          >
-            {sending ? '正在交…' : (missing ?? say)}
-          </Button>
+          {failed === 'MovedMeanwhile' ? (
+            <Button kind="main" onTap={again}>
+              看新的
+            </Button>
+          ) : (
+            <Button
+              kind="main"
+              onTap={() => onRate(rating, note.trim() === '' ? null : note.trim())}
+              off={sending || missing !== null}
+            >
+              {sending ? '正在交…' : (missing ?? say)}
+            </Button>
+          )}
         </View>
       )}
     </View>

@@ -22,17 +22,19 @@ type Tracked = OutputOf<typeof wishes.track>
 
 interface RateByCodeProps {
   code: string
+  round: number
+  again: () => void
   onRated: () => void
 }
 
 /** The asker's word by whoever has the code and knows the number's last digits. */
-function RateByCode({ code, onRated }: RateByCodeProps) {
+function RateByCode({ code, round, again, onRated }: RateByCodeProps) {
   const { write, sending, failed } = useWrite(wishes.rate)
   const [digits, setDigits] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const [at] = useState(() => instantOf(serverNow()))
   const rate = async (rating: WishRating, note: string | null) => {
-    const said = await write({ by: { code, digits }, rating, note, at })
+    const said = await write({ by: { code, digits }, rating, note, at, round })
     if (said === null) return
     if (said.taken) onRated()
     else setWrong(`和留的电话对不上。今天还能试 ${said.triesLeft} 次。`)
@@ -44,6 +46,7 @@ function RateByCode({ code, onRated }: RateByCodeProps) {
       failed={failed?.code ?? null}
       missing={digits.length === 4 ? null : '写电话后四位'}
       onRate={rate}
+      again={again}
     >
       <Field
         label="留的电话，后四位"
@@ -73,7 +76,9 @@ function Found({ tracked, code, again }: { tracked: Tracked; code: string; again
       <List>
         <Row icon={found.overdueDays > 0 ? 'clock' : 'going'} {...foundRow(found)} />
       </List>
-      {found.waitsForRating && !rated && <RateByCode code={code} onRated={done} />}
+      {found.waitsForRating && !rated && (
+        <RateByCode key={found.round} code={code} round={found.round} again={again} onRated={done} />
+      )}
     </>
   )
 }

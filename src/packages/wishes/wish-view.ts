@@ -1,7 +1,14 @@
 import { type WishAct, type WishLine, WishStep, type WishView } from '@contract/wish'
 import { dayOf } from '@domain/day'
 import { dayWords, momentWords } from '../../words/moments'
-import { endWords, ratingName, refusalWords, stepName, wishCategoryName } from '../../words/wishes'
+import {
+  consentWords,
+  endWords,
+  ratingName,
+  refusalWords,
+  stepName,
+  wishCategoryName,
+} from '../../words/wishes'
 
 export interface StepView {
   step: WishStep
@@ -37,9 +44,12 @@ export interface WishPage {
 const quoted = (line: WishLine): string => (line.note === null ? '' : `：${line.note}`)
 const who = ({ by }: WishLine): string => (by === '提心愿的人' ? '您' : (by ?? '镇里'))
 
+const filedFor = ({ name, consent }: NonNullable<WishView['asker']>): string =>
+  consent === null ? `${name}提的` : `${name}提的，${consentWords[consent]}`
+
 /** What one line says in plain words; an act that is not listed says nothing to who asked. */
 const lineWords: Partial<Record<WishAct, (line: WishLine, view: WishView) => string>> = {
-  ask: (_, { asker }) => (asker !== null && asker.filedBy !== null ? `您帮${asker.name}提的` : '您提的'),
+  ask: (_, { asker }) => (asker !== null && asker.filedBy !== null ? `您帮${filedFor(asker)}` : '您提的'),
   edit: () => '您改过一次',
   gather: (line, { category, askers }) =>
     `${who(line)}归到“${category === null ? '其他' : wishCategoryName[category]}”${
@@ -59,7 +69,7 @@ const lineWords: Partial<Record<WishAct, (line: WishLine, view: WishView) => str
   rateFor: (line) => `${who(line)}代您说的${quoted(line)}`,
   refuse: (line, { refusal }) =>
     `${who(line)}：${refusal === null ? '没能办' : refusalWords[refusal]}${quoted(line)}`,
-  takeDown: () => '审核没通过，没往下转',
+  takeDown: (line) => (line.note === null ? '审核没通过，没往下转' : `审核员撤下了${quoted(line)}`),
   withdraw: () => '您收回了',
   closeUnvisited: () => '提醒过两次，没等到您的话，先结了',
 }

@@ -117,8 +117,8 @@ function Rate({ page, view, again }: { page: WishPage; view: WishView; again: ()
   return (
     <>
       {words}
-      {page.rates === 'own' && <RateOwn view={view} again={again} />}
-      {page.rates === 'for' && <RateFor view={view} again={again} />}
+      {page.rates === 'own' && <RateOwn key={view.version} view={view} again={again} />}
+      {page.rates === 'for' && <RateFor key={view.version} view={view} again={again} />}
     </>
   )
 }

@@ -156,5 +156,6 @@ export const inputs: Record<string, object> = {
   'wishes.wallCandidates': {},
   'wishes.openWall': {},
   'wishes.showOnWall': {},
+  'wishes.takeDown': {},
   'wishes.complain': {},
 }

@@ -1,6 +1,8 @@
 import { createBackgroundAudio } from './background-audio'
 
 type NetworkType = 'wifi' | 'none'
+/** Of the address by which WeChat opened the app. */
+export type Query = Record<string, string>
 type Told<Value> = (value: Value) => void
 
 interface Download {
@@ -9,7 +11,7 @@ interface Download {
 }
 
 /** The phone under the mini program: what `wx` tells and keeps beside pages and calls. */
-export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
+export function createDevice(kept: Map<string, unknown>, first: NetworkType, query: Query) {
   let networkType = first
   let alive = true
   const connected = new Set<Told<{ isConnected: boolean; networkType: NetworkType }>>()
@@ -25,8 +27,8 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
     die: () => {
       alive = false
     },
-    come: () => {
-      for (const told of shown) told({})
+    come: (by: Query) => {
+      for (const told of shown) told({ query: by })
     },
     turnNetwork: (to: NetworkType) => {
       networkType = to
@@ -40,6 +42,7 @@ export function createDevice(kept: Map<string, unknown>, first: NetworkType) {
       getNetworkType: async () => ({ networkType }),
       onNetworkStatusChange: (told: never) => connected.add(told),
       offNetworkStatusChange: (told: never) => connected.delete(told),
+      getEnterOptionsSync: () => ({ query }),
       onAppShow: (told: never) => shown.add(told),
       offAppShow: (told: never) => shown.delete(told),
       makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void dialled.push(phoneNumber),

@@ -3,7 +3,7 @@ import type Simulate from 'miniprogram-simulate'
 import { built } from './built'
 import type { CallFunction } from './cloud'
 import { componentOf, type Definition } from './definition'
-import { createDevice } from './device'
+import { createDevice, type Query } from './device'
 import { createFiles, type Files } from './files'
 import { createFilm } from './film'
 import { createPages, type PageInstance } from './pages'
@@ -29,6 +29,8 @@ interface PhoneOptions {
   network?: 'wifi' | 'none'
   /** A file in a chat, and where it is uploaded to. */
   files?: Files
+  /** Of the address by which WeChat opened the app. */
+  query?: Query
 }
 
 const asComponent = (page: Definition) => globals.Component(componentOf(page))
@@ -36,7 +38,8 @@ const done = { errMsg: 'ok' }
 const never = new Promise<never>(() => undefined)
 
 /** Starts the built mini program as WeChat would, with its compiler and an own set of modules. */
-export function startPhone({ callFunction, storage = new Map(), network = 'wifi', files }: PhoneOptions) {
+export function startPhone(options: PhoneOptions) {
+  const { callFunction, storage = new Map(), network = 'wifi', files, query = {} } = options
   const root = built()
   document.body.replaceChildren()
   jest.resetModules()
@@ -44,7 +47,7 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
   Reflect.deleteProperty(globals, 'wx')
   const simulate = require('miniprogram-simulate') as typeof Simulate
   const { stir, during, painted, settled, answered } = createStillness()
-  const device = createDevice(storage, network)
+  const device = createDevice(storage, network, query)
   const sets = { calls: 0, bytes: 0 }
   const onSetData = (data: object) => {
     stir()
@@ -121,10 +124,11 @@ export function startPhone({ callFunction, storage = new Map(), network = 'wifi'
     back: then(pages.navigateBack),
     /** The screen is locked, or another app comes before WeChat. */
     hide: then(() => pages.top().onHide()),
-    show: then(() => {
-      device.come()
-      pages.top().onShow()
-    }),
+    show: (by: Query = {}) =>
+      then(() => {
+        device.come(by)
+        pages.top().onShow()
+      })(),
     turnNetwork: (to: 'wifi' | 'none') => then(() => device.turnNetwork(to))(),
     /** The system ends the app without a word. */
     kill: () => {

@@ -83,6 +83,25 @@ test('消息 shows it to the member, who mutes the kind', async () => {
   expect((await must(member, 'reminders.inbox', { before: null })).muted).toEqual(['begin'])
 })
 
+test('a WeChat message is read once it was tapped, at the start of the app and when it stood behind', async () => {
+  const [{ _id: personId }] = await cloud.kept('persons', { openid: member })
+  const read = { purpose: 'task', subjectId: 'task-contract', from: '支部', text: '来', readAt: null }
+  const at = { $date: '2026-12-14T10:00:00Z' }
+  const ids = ['2026-W40', '2026-W41', '2026-W42'].map((week) => `${personId}:task:${week}.task-contract`)
+  const lain = (_id: string) => ({ _id, v: 1, personId, title: '看合同', at, ...read })
+  await cloud.keep('messages', ids.map(lain))
+  const unread = async () => {
+    const { messages } = await must(member, 'reminders.inbox', { before: null })
+    return ids.map((id) => !messages.find((one: { id: string }) => one.id === id).read)
+  }
+  const [first, second] = ids.map((id) => ({ id: 'task-contract', m: encodeURIComponent(id) }))
+  const phone = startPhone({ callFunction: functionsAt(cloud.url, member), query: first! })
+  await phone.open('packages/tasks/task?id=task-contract')
+  expect(await unread()).toEqual([false, true, true])
+  await phone.show(second)
+  expect(await unread()).toEqual([false, false, true])
+})
+
 test('已收到 asks WeChat first, and the page of a task says how many are left', async () => {
   const phone = startPhone({ callFunction: functionsAt(cloud.url, member) })
   withPanel()

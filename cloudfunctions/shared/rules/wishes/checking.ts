@@ -1,4 +1,5 @@
 import type { Checked } from '@contract/tasks'
+import type { WishTakenDown } from '@contract/wish'
 import type { WishMedia, WishRecord } from '@records/index'
 import { type Doing, type Moved, moved } from './moves'
 
@@ -117,8 +118,16 @@ export function afterCheck(
   return { wish: { ...left, version: left.version + 1 }, line: null }
 }
 
-/** @param doing by a reviewer, or by nobody where WeChat's word left nothing */
-const takenDown = (wish: WishRecord, doing: Omit<Doing, 'act'>): Moved =>
+/**
+ * A wish that nobody but who filed it sees any more.
+ * @param doing by a reviewer, or by nobody where WeChat's word left nothing
+ * @example takenDown(open wish, doing, 'private').wish.end // 'refused'
+ */
+export const takenDown = (
+  wish: WishRecord,
+  doing: Omit<Doing, 'act'>,
+  refusal: WishTakenDown = 'improper',
+): Moved =>
   moved(
     wish,
     { ...doing, act: 'takeDown' },
@@ -126,10 +135,11 @@ const takenDown = (wish: WishRecord, doing: Omit<Doing, 'act'>): Moved =>
       waitsForVerdict: false,
       state: 'closed',
       end: 'refused',
-      refusal: 'improper',
+      refusal,
       reviewId: null,
       checked: 'refused',
       onWall: false,
+      complained: false,
     },
   )
 

@@ -45,7 +45,8 @@ function toOthers({ line: { act, from }, wish }: Moved): Told[] {
   if (act === 'escalate') return [{ kind: 'escalated', to: { role: 'organiser', nodeId: TERRITORY_ROOT } }]
   if (act === 'offer') return [{ kind: 'claimable', to: { role: 'helper', nodeId: wish.placeId } }]
   if (act === 'release') return [{ kind: 'yours', to: holderOf(wish) }]
-  if (act === 'withdraw' && from === 'assigned') return [{ kind: 'ended', to: holderOf(wish) }]
+  if ((act === 'withdraw' || act === 'takeDown') && from === 'assigned')
+    return [{ kind: 'ended', to: holderOf(wish) }]
   return act === 'nudge' ? [{ kind: 'nudged', to: holderOf(wish) }] : []
 }
 

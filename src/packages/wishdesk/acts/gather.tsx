@@ -5,14 +5,16 @@ import { useWrite } from '../../../api/use-write'
 import { Field } from '../../../components/field'
 import { ActSheet, lookedAt, type SheetProps } from './act-sheet'
 import { CategoryChips } from './category'
+import { Said, saidOf } from './said'
 
 /** 汇总. */
 export function Gather(sheet: SheetProps) {
   const [category, setCategory] = useState<WishCategory | null>(null)
+  const [note, setNote] = useState('')
   const { write, sending, failed } = useWrite(wishes.gather)
   const gather = async () => {
     if (category === null) return
-    const answer = await write({ ...lookedAt(sheet.wish), category, note: null })
+    const answer = await write({ ...lookedAt(sheet.wish), category, note: saidOf(note) })
     if (answer) sheet.onDone(answer.wish)
   }
   const missing = category === null ? '先选哪一类' : null
@@ -20,6 +22,7 @@ export function Gather(sheet: SheetProps) {
   return (
     <ActSheet {...words} sending={sending} failed={failed} onDo={gather} sheet={sheet}>
       <CategoryChips chosen={category} onChoose={setCategory} />
+      <Said note={note} onChange={setNote} />
     </ActSheet>
   )
 }
