@@ -25,6 +25,8 @@ export interface Folding {
 
 /** Longer than a function may run: whoever still holds the lease then is gone. */
 const LEASE_MS = 60_000
+/** Waiting documents looked through for the subjects of a slice. */
+const LOOKED = 1_000
 const FOLDS = 'folds'
 
 class LeaseLost extends Error {}
@@ -93,14 +95,10 @@ class Folder {
   private async take(): Promise<{ batch: string; ids: string[] }> {
     const { kind, most } = this.folding
     const batch = `${kind}-${this.fence}-${++this.slice}`
-    const waiting = await this.outbox.waiting(most)
-    if (waiting.length === 0) return { batch, ids: [] }
-    await this.outbox.stamp(
-      waiting.map(({ _id }) => _id),
-      batch,
-    )
-    const taken = await this.outbox.ofBatch(batch)
-    return { batch, ids: [...new Set(taken.map(({ subjectId }) => subjectId))].sort() }
+    const waiting = await this.outbox.waiting(LOOKED)
+    const ids = [...new Set(waiting.map(({ subjectId }) => subjectId))].slice(0, most).sort()
+    if (ids.length > 0) await this.outbox.stamp(ids, batch)
+    return { batch, ids }
   }
 
   /** Counts what waits; says how many subjects. */
@@ -177,6 +175,13 @@ const leased = (db: Database, kind: OutboxKind, now: Date): Promise<FoldRecord |
     { rereads: true },
   )
 
+/** How far one goes. */
+export interface Limits {
+  slices: number
+  /** Whether a rebuild goes on too; the first counting always does. */
+  rebuilds?: boolean
+}
+
 export interface Folded {
   folded: number
   slices: number
@@ -186,14 +191,19 @@ export interface Folded {
  * Counts what waits and goes on with a rebuild, slice by slice, as far as `slices` reach. Ended anywhere, the next one goes on
  * from there; two at once don't happen, and one that was thought dead writes nothing once another has begun (DESIGN §8).
  */
-export async function foldOn(db: Database, folding: Folding, now: Date, most: number): Promise<Folded> {
+export async function foldOn(
+  db: Database,
+  folding: Folding,
+  now: Date,
+  { slices: most, rebuilds = true }: Limits,
+): Promise<Folded> {
   const lease = await leased(db, folding.kind, now)
   const done = { folded: 0, slices: 0 }
   if (!lease) return done
   const folder = new Folder(db, folding, lease.fence)
   try {
     await folder.recover(lease.applied)
-    let rebuilding = await folder.begin(lease)
+    let rebuilding = (await folder.begin(lease)) && (rebuilds || lease.shown === null)
     while (done.slices < most) {
       const count = await folder.foldSlice()
       done.folded += count
