@@ -129,8 +129,6 @@ export const inputs: Record<string, object> = {
   'tallies.catchUp': {},
   'tallies.rebuild': {},
   'tallies.check': {},
-  'tallies.startExport': {},
-  'tallies.stepExport': {},
 
   'wishes.home': {},
   'wishes.ask': {},
