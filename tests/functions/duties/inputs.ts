@@ -55,6 +55,7 @@ export const inputs: Record<string, object> = {
   'study.openPlayback': {},
   'study.reportPlayback': {},
   'study.evidence': {},
+  'study.evidenceOf': {},
   'study.calendar': {},
   'study.checkInDay': {},
   'study.makeUpDay': {},
