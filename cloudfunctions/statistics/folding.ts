@@ -63,4 +63,4 @@ const wishFolding = (db: Duty['db']): Folding => ({
 
 /** Counts what waits, by at most so many slices. */
 export const countOn = (now: Date, slices: number, db: Duty['db']): Promise<Folded> =>
-  foldOn(db, wishFolding(db), now, slices)
+  foldOn(db, wishFolding(db), now, { slices })

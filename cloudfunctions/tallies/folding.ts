@@ -2,7 +2,7 @@ import { dayOf } from '@domain/day'
 import type { FoldRecord, MemberShareRecord, TallyBasisRecord } from '@records/index'
 import type { Documents } from '../shared/documents'
 import type { Duty } from '../shared/handler'
-import { begunAnew, type Folded, type Folding, foldOn } from '../shared/outbox/folding'
+import { begunAnew, type Folded, type Folding, foldOn, type Limits } from '../shared/outbox/folding'
 import { sharesNow } from './learned/shares'
 import { jobRepo, repoOf, type TalliesRepo } from './repo'
 import { type Basis, countsAlike, isOutdated } from './rules/basis'
@@ -179,5 +179,5 @@ const studyFolding = (db: Duty['db'], now: Date): Folding => ({
 })
 
 /** Counts what waits, by at most so many slices. */
-export const countOn = (now: Date, slices: number, db: Duty['db']): Promise<Folded> =>
-  foldOn(db, studyFolding(db, now), now, slices)
+export const countOn = (now: Date, limits: Limits, db: Duty['db']): Promise<Folded> =>
+  foldOn(db, studyFolding(db, now), now, limits)

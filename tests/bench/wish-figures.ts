@@ -40,7 +40,7 @@ async function filled(cloud: TrueCloud, wishes: number): Promise<TrueCloud> {
   const tallies = talliesOf(wishes)
   for (let from = 0; from < tallies.length; from += BATCH)
     await cloud.keep('wishTallies', tallies.slice(from, from + BATCH))
-  const [fold] = await cloud.kept('folds')
+  const [fold] = await cloud.kept('folds', { _id: 'wish' })
   await cloud.keep('folds', [{ ...fold, shown: GENERATION }])
   return cloud
 }

@@ -26,7 +26,7 @@ const figures = async (
 
 /** Everything counted in a generation, without the generation. */
 async function counted(town: Town): Promise<Json> {
-  const [fold] = await town.cloud.kept('folds')
+  const [fold] = await town.cloud.kept('folds', { _id: 'wish' })
   const bare = (documents: Json[]) =>
     documents
       .filter(({ generation }) => generation === fold.shown)
@@ -41,8 +41,8 @@ async function counted(town: Town): Promise<Json> {
 async function settle(town: Town): Promise<void> {
   for (let i = 0; i < 5; i++) {
     await tick(town)
-    const [fold] = await town.cloud.kept('folds')
-    const waiting = await town.cloud.counted('outbox')
+    const [fold] = await town.cloud.kept('folds', { _id: 'wish' })
+    const waiting = await town.cloud.counted('outbox', { kind: 'wish' })
     if (waiting === 0 && fold.next === null && fold.old.length === 0) return
     // Whoever held the lease and is gone.
     await later(town)

@@ -176,6 +176,13 @@ const leased = (db: Database, kind: OutboxKind, now: Date): Promise<FoldRecord |
     { rereads: true },
   )
 
+/** How far one goes. */
+export interface Limits {
+  slices: number
+  /** Whether a rebuild goes on too; the first counting always does. */
+  rebuilds?: boolean
+}
+
 export interface Folded {
   folded: number
   slices: number
@@ -185,14 +192,19 @@ export interface Folded {
  * Counts what waits and goes on with a rebuild, slice by slice, as far as `slices` reach. Ended anywhere, the next one goes on
  * from there; two at once don't happen, and one that was thought dead writes nothing once another has begun (DESIGN §8).
  */
-export async function foldOn(db: Database, folding: Folding, now: Date, most: number): Promise<Folded> {
+export async function foldOn(
+  db: Database,
+  folding: Folding,
+  now: Date,
+  { slices: most, rebuilds = true }: Limits,
+): Promise<Folded> {
   const lease = await leased(db, folding.kind, now)
   const done = { folded: 0, slices: 0 }
   if (!lease) return done
   const folder = new Folder(db, folding, lease.fence)
   try {
     await folder.recover(lease.applied)
-    let rebuilding = await folder.begin(lease)
+    let rebuilding = (await folder.begin(lease)) && (rebuilds || lease.shown === null)
     while (done.slices < most) {
       const count = await folder.foldSlice()
       done.folded += count

@@ -18,12 +18,12 @@ const CALLED = new Map([
 /** What somebody waits for; the tick goes on with what is left. */
 const SLICES = 5
 
-/** In transactions of its own, each of which may be repeated; the receipt stands beside what then still waits. */
+/** What waits, and no rebuild: that is the tick’s. In transactions of its own, each of which may be repeated; the receipt stands beside what then still waits. */
 export const prepareCatchUp: Prepare<typeof tallies.catchUp, TalliesRepo, number> = async (
   _,
   { repo, now },
 ) => {
-  await countOn(now, SLICES, repo.database())
+  await countOn(now, { slices: SLICES, rebuilds: false }, repo.database())
   return ok(await repo.waiting())
 }
 

@@ -8,7 +8,7 @@ import { jobRepo } from '../repo'
 const SLICES_A_TICK = 12
 
 export const countMembers: Job = async ({ db, now }) => {
-  const { folded, slices } = await countOn(now, SLICES_A_TICK, db)
+  const { folded, slices } = await countOn(now, { slices: SLICES_A_TICK }, db)
   return { folded, slices }
 }
 
