@@ -25,8 +25,8 @@ export interface Folding {
 
 /** Longer than a function may run: whoever still holds the lease then is gone. */
 const LEASE_MS = 60_000
-/** Looked through for the subjects of a slice: as many as one answer brings. */
-const DOCUMENTS = 1_000
+/** Waiting documents looked through for the subjects of a slice. */
+const LOOKED = 1_000
 const FOLDS = 'folds'
 
 class LeaseLost extends Error {}
@@ -95,9 +95,8 @@ class Folder {
   private async take(): Promise<{ batch: string; ids: string[] }> {
     const { kind, most } = this.folding
     const batch = `${kind}-${this.fence}-${++this.slice}`
-    const waiting = await this.outbox.waiting(DOCUMENTS)
+    const waiting = await this.outbox.waiting(LOOKED)
     const ids = [...new Set(waiting.map(({ subjectId }) => subjectId))].slice(0, most).sort()
-    // With all that waits of them: who did much on one evening is counted once.
     if (ids.length > 0) await this.outbox.stamp(ids, batch)
     return { batch, ids }
   }

@@ -14,7 +14,7 @@ export const outboxOf = (db: Database, kind: OutboxKind) => {
         { kind, state: 'waiting' },
         { orderBy: [['at', 'asc']], limit, fields: ['subjectId'] },
       ),
-    /** All that still waits of some subjects. */
+    /** Of some subjects all that still waits, however much it is: each is counted once for all of it. */
     stamp: async (subjectIds: string[], batch: string): Promise<void> => {
       const data = { state: 'taken', batch }
       await among({ subjectId: db.command.in(subjectIds), state: 'waiting' }).update({ data } as never)
