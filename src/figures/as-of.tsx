@@ -19,7 +19,7 @@ export function AsOf({ fresh, catching }: AsOfProps) {
     <>
       <View className="as-of">
         <Text>{asOfWords(fresh, serverNow())}</Text>
-        {catching && (fresh.waiting > 0 || fresh.rebuilding || fresh.asOf === null) && (
+        {catching && (fresh.waiting > 0 || fresh.asOf === null) && (
           <Button kind="side" onTap={catching.catchUp} off={catching.sending}>
             {catching.sending ? '正在算…' : '现在算一遍'}
           </Button>

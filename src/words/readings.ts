@@ -18,6 +18,7 @@ const readWords: Record<string, string> = {
   'sessions.visits': '记上门时看了名字',
   'reminders.preview': '提醒之前看了要提醒谁',
   'reminders.rows': '看了提醒发到了谁',
+  'tallies.rows': '看了一个数是哪些人',
   'statistics.figures': '看了谁手上有多少心愿',
   'wishes.holders': '交办心愿时看了谁能办',
   'wishes.wish': '办您的心愿时看了名字',
