@@ -1,6 +1,5 @@
 import { dayOf } from '@domain/day'
 import type { FoldRecord, MemberShareRecord, TallyBasisRecord } from '@records/index'
-import type { Documents } from '../shared/documents'
 import type { Duty } from '../shared/handler'
 import { begunAnew, type Folded, type Folding, foldOn, type Limits } from '../shared/outbox/folding'
 import { sharesNow } from './learned/shares'
@@ -10,6 +9,8 @@ import { compared } from './rules/compare'
 import type { Share } from './rules/share'
 import { deltas, movedTally } from './rules/tally'
 import { summarise } from './summarising'
+
+type Documents = Parameters<Folding['fold']>[0]
 
 /** Each member of a slice may write their share, so a slice is kept well inside a transaction's time. */
 const MEMBERS_A_SLICE = 100

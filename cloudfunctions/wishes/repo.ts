@@ -31,7 +31,7 @@ import { suggestionsToWish } from '../shared/suggestions'
 import { transact } from '../shared/transact'
 import { keepMoved, leaveToCount, putNotices, verdictsOn, wishesOf, wishOf } from '../shared/wishes'
 import type { Cover } from './rules/access'
-import { type Alike, hangable, togetherWith } from './rules/searching'
+import { type Alike, hangable, togetherWith } from './searching/repo'
 
 /** Of one person, whether they filed or rated them. */
 const MINE = 100

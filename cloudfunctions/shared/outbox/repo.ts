@@ -23,6 +23,8 @@ export const outboxOf = (db: Database, kind: OutboxKind) => {
       const data = { state: 'waiting', batch: null }
       await among({ state: 'taken' }).update({ data } as never)
     },
-    removeBatch: async (batch: string): Promise<void> => await among({ batch }).remove(),
+    removeBatch: async (batch: string): Promise<void> => {
+      await among({ batch }).remove()
+    },
   }
 }
