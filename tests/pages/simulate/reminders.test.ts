@@ -142,7 +142,7 @@ test('who switched WeChat’s notices off gets to its settings as well', async (
   })
   const messages = await phone.open('packages/messages/index')
   await messages.tap('btn', '再要一次提醒')
-  expect(messages.text()).toContain('要到微信的设置里打开')
+  expect(messages.text()).toContain('去微信设置里打开')
   await messages.tap('btn', '去微信设置里打开')
   expect(messages.text()).toContain('再要一次提醒')
 })
