@@ -183,6 +183,7 @@ export const collections: Record<string, Collection> = {
   outbox: collection(
     { name: 'kind', keys: { kind: 1, state: 1, at: 1 } },
     { name: 'batch', keys: { kind: 1, batch: 1 } },
+    { name: 'subject', keys: { kind: 1, subjectId: 1, state: 1 } },
   ),
   folds: collection(),
   wishShares: collection(

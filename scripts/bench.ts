@@ -9,6 +9,8 @@ import { reminderSlices } from '../tests/bench/reminders'
 import { rosterImport } from '../tests/bench/roster'
 import { roundTrip } from '../tests/bench/round-trip'
 import { sizes } from '../tests/bench/sizes'
+import { tallyEvening } from '../tests/bench/tally-evening'
+import { tallyFigures } from '../tests/bench/tally-figures'
 import { wishFigures } from '../tests/bench/wish-figures'
 
 /** `npm run bench`: counts are exact; times are medians and ratios within this run, never promises. */
@@ -18,6 +20,8 @@ const benches: Record<string, () => Promise<Table> | Table> = {
   'round-trip': roundTrip,
   growth,
   'wish-figures': wishFigures,
+  'tally-figures': tallyFigures,
+  'tally-evening': tallyEvening,
   roster: rosterImport,
   sizes,
   plan: planTimes,

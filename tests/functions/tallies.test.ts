@@ -167,7 +167,9 @@ describe('what is counted', () => {
     await Promise.all(counting)
     const { operations } = await town.cloud.local.metrics()
     // One transaction each: nobody had to run again.
-    const started = Object.values(operations['study.checkInDay'].database.startTransaction as object)
+    const started = Object.values<number>(
+      operations['study.checkInDay'].database['database.startTransaction'],
+    )
     expect(started.reduce((sum, count) => sum + count, 0)).toBe(200)
     await town.settle()
     expect(await town.cloud.counted('outbox')).toBe(0)

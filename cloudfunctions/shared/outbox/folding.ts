@@ -25,6 +25,8 @@ export interface Folding {
 
 /** Longer than a function may run: whoever still holds the lease then is gone. */
 const LEASE_MS = 60_000
+/** Waiting documents looked through for the subjects of a slice. */
+const LOOKED = 1_000
 const FOLDS = 'folds'
 
 class LeaseLost extends Error {}
@@ -93,14 +95,10 @@ class Folder {
   private async take(): Promise<{ batch: string; ids: string[] }> {
     const { kind, most } = this.folding
     const batch = `${kind}-${this.fence}-${++this.slice}`
-    const waiting = await this.outbox.waiting(most)
-    if (waiting.length === 0) return { batch, ids: [] }
-    await this.outbox.stamp(
-      waiting.map(({ _id }) => _id),
-      batch,
-    )
-    const taken = await this.outbox.ofBatch(batch)
-    return { batch, ids: [...new Set(taken.map(({ subjectId }) => subjectId))].sort() }
+    const waiting = await this.outbox.waiting(LOOKED)
+    const ids = [...new Set(waiting.map(({ subjectId }) => subjectId))].slice(0, most).sort()
+    if (ids.length > 0) await this.outbox.stamp(ids, batch)
+    return { batch, ids }
   }
 
   /** Counts what waits; says how many subjects. */

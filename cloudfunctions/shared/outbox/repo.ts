@@ -14,13 +14,11 @@ export const outboxOf = (db: Database, kind: OutboxKind) => {
         { kind, state: 'waiting' },
         { orderBy: [['at', 'asc']], limit, fields: ['subjectId'] },
       ),
-    /** Only those that still wait. */
-    stamp: async (ids: string[], batch: string): Promise<void> => {
+    /** Of some subjects all that still waits, however much it is: each is counted once for all of it. */
+    stamp: async (subjectIds: string[], batch: string): Promise<void> => {
       const data = { state: 'taken', batch }
-      await among({ _id: db.command.in(ids), state: 'waiting' }).update({ data } as never)
+      await among({ subjectId: db.command.in(subjectIds), state: 'waiting' }).update({ data } as never)
     },
-    ofBatch: (batch: string): Promise<OutboxRecord[]> =>
-      documents.find<OutboxRecord>('outbox', { kind, batch }, { fields: ['subjectId'] }),
     putBack: async (): Promise<void> => {
       const data = { state: 'waiting', batch: null }
       await among({ state: 'taken' }).update({ data } as never)
