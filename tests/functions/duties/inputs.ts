@@ -117,8 +117,6 @@ export const inputs: Record<string, object> = {
   'reminders.contacted': {},
   'reminders.rules': {},
   'reminders.setRule': {},
-  'tallies.startExport': {},
-  'tallies.stepExport': { exportId: 'x-missing' },
   'statistics.figures': {},
   'statistics.rows': {},
   'statistics.catchUp': {},

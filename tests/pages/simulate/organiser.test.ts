@@ -137,13 +137,3 @@ test('the figures are made into a file; cut off in between it goes on, is opened
     { how: 'sent', name: '樟树坳镇学习情况.xlsx' },
   ])
 })
-
-test('the county sees counts, and nothing to do', async () => {
-  const phone = startPhone({ callFunction: functionsAt(cloud.url, 'o-gu-changming') })
-  await phone.open('pages/today/index')
-  const page = await phone.open('packages/organiser/index')
-  expect(page.texts('sentence')[0]).toMatch(/名党员/)
-  expect(page.text()).toContain('学了多少')
-  expect(page.shows('btn')).toBe(false)
-  expect(page.shows('row--tap')).toBe(false)
-})

@@ -61,6 +61,8 @@ test('the county sees the same counts and opens none of them', async () => {
   const page = await phone.open(TOWN)
   expect(page.texts('sentence')[0]).toMatch(/^[\d,]+ 名党员，/)
   expect(page.shows('sentence__number')).toBe(false)
+  expect(page.shows('btn--main')).toBe(false)
+  expect(page.texts('row--tap')).toEqual(['心愿周表各村提了多少、办好多少'])
   expect(page.text()).not.toContain('现在算一遍')
   await expect(
     phone.open('packages/figures/rows?placeId=root&kind=town&measure=members'),
