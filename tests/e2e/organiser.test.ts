@@ -66,7 +66,7 @@ test('an import that was begun stands at the top of 名册 until it is done or g
   await tap(home, '这份不导了')
   await seen(home, '名册没有动')
   await home.goBack()
-  await seen(home, '名党员')
+  await home.getByText('在外的有小组').waitFor()
   await home.getByRole('button', { name: /看一眼再导|接着导/ }).waitFor({ state: 'detached' })
   expect(complaintsOf(home)).toEqual([])
 })
