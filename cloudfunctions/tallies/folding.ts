@@ -155,7 +155,8 @@ async function seal(basis: TallyBasisRecord, now: Date, repo: TalliesRepo): Prom
   const { closedAt } = basis
   if (closedAt === null) return repo.putBasis({ ...basis, season, closedAt: now })
   const settled = now.getTime() - closedAt.getTime() > SETTLED_MS
-  if (settled && (await repo.waitingFor(1)).length === 0) await repo.putBasis({ ...basis, sealedAt: now })
+  if (!settled || (await repo.isRecomputed(season._id))) return
+  if ((await repo.waitingFor(1)).length === 0) await repo.putBasis({ ...basis, sealedAt: now })
 }
 
 /** With the season's snapshot the town's page, made of what is counted by now. */
