@@ -54,12 +54,11 @@ async function foldSealed(generation: number, erased: readonly string[], repo: T
 }
 
 async function fold(
-  documents: Documents,
+  repo: TalliesRepo,
   personIds: string[],
   generations: number[],
   today: string,
 ): Promise<void> {
-  const repo = repoOf(documents)
   const found = await repo.persons(personIds)
   const there = new Map(found.map((person) => [person._id, person]))
   const gone = personIds.filter((id) => !there.has(id))
@@ -97,8 +96,7 @@ const withoutNext = (fold: FoldRecord): FoldRecord =>
   fold.next === null ? fold : { ...fold, next: null, cursor: '', old: [...fold.old, fold.next] }
 
 /** A generation that counts by something else than is true now gives way to one of its own. */
-async function begin(documents: Documents, before: FoldRecord): Promise<FoldRecord> {
-  const repo = repoOf(documents)
+async function begin(repo: TalliesRepo, before: FoldRecord): Promise<FoldRecord> {
   const kept = await repo.basis(before.next ?? before.shown!)
   const shown = before.next === null ? kept : await repo.basis(before.shown ?? 0)
   const now = await basisNow(shown, repo)
@@ -121,9 +119,9 @@ const isNamedAlike = (a: Basis, b: Basis): boolean =>
   countsAlike(a, b) && JSON.stringify(a.season) === JSON.stringify(b.season)
 
 /** With the town's page of its own, so that what is shown from then on has one at once. */
-async function compare(documents: Documents, fold: FoldRecord, now: Date): Promise<boolean> {
-  if (!(await compareTerms(documents, fold, now))) return false
-  const more = fold.next !== null && (await summarise(fold.next, dayOf(now), repoOf(documents)))
+async function compare(repo: TalliesRepo, fold: FoldRecord, now: Date): Promise<boolean> {
+  if (!(await compareTerms(repo, fold, now))) return false
+  const more = fold.next !== null && (await summarise(fold.next, dayOf(now), repo))
   return !more
 }
 
@@ -131,16 +129,15 @@ async function compare(documents: Documents, fold: FoldRecord, now: Date): Promi
  * What both generations have counted is the same moment's once nothing waits; what does, is folded into both here, and found
  * counted later.
  */
-async function compareTerms(documents: Documents, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
+async function compareTerms(repo: TalliesRepo, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
   if (shown === null || next === null) return true
-  const repo = repoOf(documents)
   const [before, after] = [await repo.basis(shown), await repo.basis(next)]
   // Counted by other rules they ought to differ.
   if (!before || !after || !countsAlike(before, after)) return true
   const waiting = await repo.waitingFor(1_000)
   const ids = [...new Set(waiting)]
   if (waiting.length === 1_000 || ids.length > MEMBERS_A_SLICE) return false
-  if (ids.length > 0) await fold(documents, ids, [shown, next], dayOf(now))
+  if (ids.length > 0) await fold(repo, ids, [shown, next], dayOf(now))
   const result = compared(await repo.talliesOf(shown), await repo.talliesOf(next))
   await repo.putCheck({ at: now, ...result })
   return true
@@ -156,13 +153,13 @@ async function seal(basis: TallyBasisRecord, now: Date, repo: TalliesRepo): Prom
   const { closedAt } = basis
   if (closedAt === null) return repo.putBasis({ ...basis, season, closedAt: now })
   const settled = now.getTime() - closedAt.getTime() > SETTLED_MS
-  if (settled && (await repo.waitingFor(1)).length === 0) await repo.putBasis({ ...basis, sealedAt: now })
+  if (!settled || (await repo.isRecomputed(season._id))) return
+  if ((await repo.waitingFor(1)).length === 0) await repo.putBasis({ ...basis, sealedAt: now })
 }
 
 /** With the season's snapshot the town's page, made of what is counted by now. */
-async function finish(documents: Documents, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
+async function finish(repo: TalliesRepo, { shown, next }: FoldRecord, now: Date): Promise<boolean> {
   if (shown === null) return false
-  const repo = repoOf(documents)
   const basis = await repo.basis(shown)
   if (basis && basis.sealedAt === null && next === null) await seal(basis, now, repo)
   return summarise(shown, dayOf(now), repo)
@@ -171,12 +168,12 @@ async function finish(documents: Documents, { shown, next }: FoldRecord, now: Da
 const studyFolding = (db: Duty['db'], now: Date): Folding => ({
   kind: 'study',
   most: MEMBERS_A_SLICE,
-  fold: (documents, personIds, generations) => fold(documents, personIds, generations, dayOf(now)),
+  fold: (documents, personIds, generations) => fold(repoOf(documents), personIds, generations, dayOf(now)),
   subjects: (documents, after, limit) => repoOf(documents).personIdsAfter(after, limit),
   clear: (generation) => jobRepo(db).clear(generation),
-  begin,
-  compare: (documents, before) => compare(documents, before, now),
-  finish: (documents, after) => finish(documents, after, now),
+  begin: (documents, before) => begin(repoOf(documents), before),
+  compare: (documents, before) => compare(repoOf(documents), before, now),
+  finish: (documents, after) => finish(repoOf(documents), after, now),
 })
 
 /** Counts what waits, by at most so many slices. */

@@ -39,6 +39,10 @@ export const learnedRepo = (documents: Documents) => {
       )
       return season ?? null
     },
+    /** Whether a change of rules goes over the season's hours by now: it does so to its end when the season is closed meanwhile. */
+    isRecomputed: async (seasonId: string): Promise<boolean> =>
+      (await documents.find('ruleChanges', { state: 'running', seasonId }, { limit: 1, fields: ['state'] }))
+        .length > 0,
     persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
       byIds<PersonRecord>(documents, 'persons', ids, PERSON),
     personIdsAfter: async (after: string, limit: number): Promise<string[]> => {
