@@ -10,8 +10,6 @@ import type { Share } from './rules/share'
 import { deltas, movedTally } from './rules/tally'
 import { summarise } from './summarising'
 
-type Documents = Parameters<Folding['fold']>[0]
-
 /** Each member of a slice may write their share, so a slice is kept well inside a transaction's time. */
 const MEMBERS_A_SLICE = 100
 

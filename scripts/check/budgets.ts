@@ -1,7 +1,8 @@
 import type { BuiltFile } from './built-files'
 
 const KB = 1_024
-const budgets = { main: 600 * KB, subpackage: 400 * KB, whole: 1_536 * KB, entry: 180 * KB }
+/** WeChat takes 2 MB a package and 30 MB in all; ours are what an old phone on a slow network is to wait for. */
+const budgets = { main: 600 * KB, subpackage: 400 * KB, whole: 2_048 * KB, entry: 180 * KB }
 const MEDIA = /\.(mp4|m4a|mp3|aac|png|jpe?g|gif|webp|svg)$/
 /** How many files a broken budget names. */
 const NAMED = 8
