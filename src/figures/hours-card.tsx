@@ -4,6 +4,7 @@ import { Icon } from '../components/icon'
 import { speak } from '../platform/spoken'
 import { Card, FigLine } from './card'
 import { type ChannelKey, hoursView } from './hours-view'
+import './pictures.scss'
 
 type Open = ((by: RowsBy) => void) | null
 

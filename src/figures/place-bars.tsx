@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { speak } from '../platform/spoken'
 import { FigLine } from './card'
 import { type PlacesView, placesText } from './places-view'
+import './pictures.scss'
 
 interface PlaceBarsProps {
   title: string

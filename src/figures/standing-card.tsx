@@ -5,6 +5,7 @@ import { List, Row } from '../components/list'
 import { speak } from '../platform/spoken'
 import { Card, FigLine } from './card'
 import { acrossRows, type NumberRow, statesOf, statesText } from './standing-view'
+import './pictures.scss'
 
 type Open = ((by: RowsBy) => void) | null
 

@@ -6,6 +6,7 @@ import { Button } from '../components/button'
 import { speak } from '../platform/spoken'
 import { Card, FigLine } from './card'
 import { weeksView } from './weeks-view'
+import './pictures.scss'
 
 /** So many weeks stand there as lines before somebody asks for all. */
 const SOME = 3

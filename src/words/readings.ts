@@ -16,6 +16,8 @@ const readWords: Record<string, string> = {
   'sessions.planning': '办活动时看了能主持的人',
   'sessions.attendees': '看了一场活动的名单',
   'sessions.visits': '记上门时看了名字',
+  'tallies.rows': '点开一个数，看了里面有谁',
+  'tallies.startExport': '把学得怎么样做成一份表',
   'wishes.holders': '交办心愿时看了谁能办',
   'wishes.wish': '办您的心愿时看了名字',
   'wishes.reach': '办您的心愿时看了手机号',

@@ -23,7 +23,13 @@ export interface FirstStep {
 
 /** @param town as it was counted; null where it has what it needs */
 export function firstStep({ figures }: Town): FirstStep | null {
-  if (figures.rebuilding) return null
+  if (figures.asOf === null)
+    return {
+      kind: 'roster',
+      title: '先看名册',
+      line: '还没有支部和人，就从这里开始；有了的，数算好就在这一页',
+      verb: '去名册',
+    }
   if (figures.counts.members === 0)
     return {
       kind: 'roster',

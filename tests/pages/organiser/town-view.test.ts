@@ -13,11 +13,11 @@ const now = new Date('2026-12-15T19:30:00+08:00')
 const town = townOf()
 const withFigures = (over: Parameters<typeof figuresOf>[1]) => townOf(412, { figures: figuresOf(412, over) })
 
-test('a town without people, or without a season, is told what comes first, and one that is just being counted waits', () => {
+test('a town without people, or without a season, is told what comes first, counted or not', () => {
   expect(firstStep(town)).toBeNull()
   expect(firstStep(withFigures({ counts: countsOf({}) }))).toMatchObject({ kind: 'roster', verb: '去名册' })
   expect(firstStep(withFigures({ season: null }))).toMatchObject({ kind: 'season' })
-  expect(firstStep(withFigures({ counts: countsOf({}), rebuilding: true }))).toBeNull()
+  expect(firstStep(withFigures({ asOf: null, rebuilding: true }))).toMatchObject({ title: '先看名册' })
 })
 
 test('where the season stands is one line, before it, on its last day and after it', () => {
