@@ -129,6 +129,8 @@ export const inputs: Record<string, object> = {
   'tallies.catchUp': {},
   'tallies.rebuild': {},
   'tallies.check': {},
+  'tallies.startExport': {},
+  'tallies.stepExport': {},
 
   'wishes.home': {},
   'wishes.ask': {},
