@@ -1,4 +1,5 @@
 import type { OutputOf } from '@contract/core'
+import { Channel } from '@contract/lesson'
 import type { tallies } from '@contract/tallies'
 import type { Opened } from '../../figures/opened-view'
 import { byNote, byWords, valueWords } from '../../words/figures'
@@ -42,6 +43,13 @@ export const rowLines = ({ people, parts }: Pick<Rows, 'people' | 'parts'>, open
     to: placeId === null || opened.kind === 'studyGroup' ? null : { part: placeId },
   })),
 ]
+
+/** A category's hours, or all of them, by the channel they came through; none where one was asked for, or it isn't hours. */
+export const channelsOf = (opened: Opened): Opened[] => {
+  const { by } = opened
+  if (!('channel' in by) || by.channel !== null) return []
+  return Channel.options.map((channel) => ({ ...opened, by: { ...by, channel } }))
+}
 
 const isHours = ({ by }: Opened): boolean => !('measure' in by) && !('doing' in by)
 

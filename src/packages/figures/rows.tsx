@@ -15,7 +15,7 @@ import { openPlace, openRows } from '../../figures/urls'
 import { TroubleNotice } from '../../first-paint/trouble-notice'
 import { TitleBar } from '../../platform/title-bar'
 import { byWords } from '../../words/figures'
-import { deeper, footOf, headOf, lineOf, type RowLine, rowLines } from './rows-view'
+import { channelsOf, deeper, footOf, headOf, lineOf, type RowLine, rowLines } from './rows-view'
 import { useRows } from './use-rows'
 import './index.scss'
 
@@ -23,6 +23,7 @@ function Known({ page: { rows, goOn, asking, failed }, opened }: KnownProps) {
   if (rows === null) return null
   const lines = rowLines(rows, opened)
   const foot = footOf(rows, opened)
+  const channels = channelsOf(opened)
   const open = ({ to, title }: RowLine) => {
     if (to === null) return
     if ('person' in to) return navigateTo({ url: `/packages/secretary/member?personId=${to.person}` })
@@ -61,6 +62,19 @@ function Known({ page: { rows, goOn, asking, failed }, opened }: KnownProps) {
         </View>
       )}
       {foot && <Line>{foot}</Line>}
+      {channels.length > 0 && (
+        <List>
+          {channels.map((one) => (
+            <Row
+              key={byWords(one.by)}
+              icon="course"
+              title={byWords(one.by)}
+              onTap={() => openRows(one)}
+              end={<Icon name="right" small />}
+            />
+          ))}
+        </List>
+      )}
       {opened.kind !== 'town' && (
         <List>
           <Row

@@ -2,7 +2,7 @@ import type { Opened } from '../../../src/figures/opened-view'
 import { lastWords, moreWords, progressOf } from '../../../src/packages/figures/check-view'
 import { openedPart } from '../../../src/packages/figures/place-view'
 import { amongOf, placeRow, placesHead } from '../../../src/packages/figures/places-view'
-import { deeper, footOf, headOf, lineOf, rowLines } from '../../../src/packages/figures/rows-view'
+import { channelsOf, deeper, footOf, headOf, lineOf, rowLines } from '../../../src/packages/figures/rows-view'
 import { termWords } from '../../../src/packages/figures/term-words'
 import { figuresOf, lineOf as placeLine } from './a-town'
 
@@ -48,6 +48,15 @@ test('hours say that tenths are lost on the way, and a number without rows who m
   expect(footOf(rows, opened())).toBeNull()
   expect(footOf(rows, opened({ by: { category: null, channel: null } }))).toContain('零头')
   expect(footOf({ ...rows, people: [] }, opened())).toContain('只有指导员和支书看得到')
+})
+
+test('hours open by the channel they came through, once', () => {
+  const channels = channelsOf(opened({ by: { category: 'theory', channel: null } }))
+  expect(channels.map(({ by }) => by)).toEqual(
+    ['online', 'session', 'visit'].map((channel) => ({ category: 'theory', channel })),
+  )
+  expect(channelsOf(channels[0]!)).toEqual([])
+  expect(channelsOf(opened())).toEqual([])
 })
 
 test('members without a group open as rows of their branch', () => {
