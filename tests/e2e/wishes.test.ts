@@ -37,10 +37,12 @@ test('somebody’s grandmother asks without a network, in 关怀, and the wish g
   await seen(page, '待同步，有网就自己交')
   await local.network('fine')
   await page.reload()
+  const kept = async () => (await call('o-shi-chunmei', 'wishes.home', {})).data.wishes
+  while ((await kept()).length === 0) await page.waitForTimeout(200)
+  expect(await kept()).toMatchObject([{ title: '水渠口被石头堵了' }])
+  await page.reload()
   await page.getByText('水渠口被石头堵了').first().click()
-  await seen(page, '查询码')
-  const { data } = await call('o-shi-chunmei', 'wishes.home', {})
-  expect(data.wishes).toMatchObject([{ title: '水渠口被石头堵了' }])
+  await seen(page, '查询码。谁拿着它')
 })
 
 /** A picture as a camera takes it: large, and with a note of where that was. */
