@@ -55,7 +55,7 @@ describe('audio under a locked screen', () => {
         expect(invented(world, player)).toBe(0)
         expect(missing(world, player)).toBe(0)
       }),
-      cases(30),
+      cases(12),
     )
   })
 })

@@ -14,7 +14,7 @@ describe('what watching costs', () => {
         expect(reports.length).toBeLessThanOrEqual(sec / 60 + 0.02)
         expect(world.server.calls.length - reports.length).toBe(1)
       }),
-      cases(20),
+      cases(6),
     )
   })
 

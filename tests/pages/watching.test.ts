@@ -78,7 +78,7 @@ describe('playing', () => {
         expect(invented(world, player)).toBe(0)
         expect(missing(world, player)).toBe(0)
       }),
-      cases(40),
+      cases(16),
     )
   })
 
@@ -90,7 +90,7 @@ describe('playing', () => {
         await bringHome(world, player)
         expect(invented(world, player)).toBe(0)
       }),
-      cases(60),
+      cases(24),
     )
   })
 
@@ -111,7 +111,7 @@ describe('playing', () => {
         expect(invented(world, player)).toBe(0)
         expect(missing(world, player)).toBeLessThanOrEqual(3 * lives.length)
       }),
-      cases(40),
+      cases(16),
     )
   })
 
@@ -139,7 +139,7 @@ describe('playing', () => {
         expect(invented(world, player)).toBe(0)
         expect(missing(world, player)).toBe(0)
       }),
-      cases(40),
+      cases(16),
     )
   })
 

@@ -6,8 +6,10 @@ import { opensAt, secrets, townAt } from './town-records'
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
+const made = seeds.town(opensAt, secrets)
+
 test('the same moment makes the same town twice', () => {
-  expect(digest(seeds.town(opensAt, secrets))).toBe(digest(seeds.town(opensAt, secrets)))
+  expect(digest(seeds.town(opensAt, secrets))).toBe(digest(made))
 })
 
 test('an earlier moment makes the same town with a shorter past', () => {
@@ -21,7 +23,7 @@ test('an earlier moment makes the same town with a shorter past', () => {
 })
 
 test('the cloud opens at the moment the town was made for', () => {
-  expect(seeds.town(opensAt, secrets).opensAt).toBe(instantOf(opensAt))
+  expect(made.opensAt).toBe(instantOf(opensAt))
 })
 
 test('every collection is a declared one, and every document has a version and an id of its own', () => {
@@ -35,7 +37,7 @@ test('every collection is a declared one, and every document has a version and a
 
 test('all whom the shell offers are in the town, but for the stranger and one who still has to bind', () => {
   const openids = new Set(townAt().persons.map(({ openid }) => openid))
-  const offered = seeds.town(opensAt, secrets).people.map(({ openid }) => openid)
+  const offered = made.people.map(({ openid }) => openid)
   expect(offered.length).toBeGreaterThanOrEqual(12)
   expect(offered.filter((openid) => !openids.has(openid))).toEqual(['o-zhu-xinglong', 'o-stranger'])
 })
