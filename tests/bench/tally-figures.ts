@@ -6,11 +6,11 @@ import { type Share, shareOf } from '../../cloudfunctions/tallies/rules/share'
 import { deltas, movedTally } from '../../cloudfunctions/tallies/rules/tally'
 import { type TrueCloud, trueCloud } from '../functions/true-cloud'
 import { inTurn, ms, type Table, times } from './figures'
+import { keepInRequests } from './in-requests'
 
 const SIZES = [1_415, 30_000, 100_000] as const
 const GENERATION = 7
 const A_VILLAGE = 100
-const BATCH = 100
 const TODAY = '2026-12-15'
 const CATEGORIES = ['theory', 'policy', 'spirit', 'integrity', 'skill'] as const
 const CHANNELS = ['online', 'session', 'visit'] as const
@@ -61,23 +61,18 @@ function talliesOf(members: number, season: SeasonRecord): MemberTallyRecord[] {
   return [...kept.values()]
 }
 
-const keepAll = async (cloud: TrueCloud, collection: string, all: object[]): Promise<void> => {
-  for (let from = 0; from < all.length; from += BATCH)
-    await cloud.keep(collection, all.slice(from, from + BATCH))
-}
-
 async function filled(members: number): Promise<TrueCloud> {
   const cloud = await trueCloud({ seed: 'town' })
   const [basis] = await cloud.kept('tallyBases')
   const tallies = talliesOf(members, basis.season)
-  await keepAll(cloud, 'memberTallies', tallies)
+  await keepInRequests(cloud, 'memberTallies', tallies)
   const line = ({ placeId, head }: MemberTallyRecord, i: number): TallyLine =>
     lineOf({ _id: placeId, name: `村${placeId}`, tier: TIERS[i % 3]! }, head)
   const tiers = tiersOf(tallies.filter(({ kind }) => kind === 'village').map(line))
   const pages = tiers.flatMap(({ tier, pages }) =>
     pages.map((lines, i) => ({ _id: pageId(GENERATION, tier, i), v: 1, generation: GENERATION, lines })),
   )
-  await keepAll(cloud, 'tallyPages', pages)
+  await keepInRequests(cloud, 'tallyPages', pages)
   const handFirst = tallies
     .filter(({ kind }) => kind === 'branch')
     .slice(0, 5)

@@ -5,14 +5,13 @@ import type { Share } from '../../cloudfunctions/statistics/rules/share'
 import { differences, moveTally } from '../../cloudfunctions/statistics/rules/tally'
 import { type TrueCloud, trueCloud } from '../functions/true-cloud'
 import { inTurn, ms, type Table, times } from './figures'
+import { keepInRequests } from './in-requests'
 
 const [FEW, MANY] = [500, 500_000]
 const GENERATION = 7
 const VILLAGES = 14
 /** People who have wishes in hand, of a large town. */
 const HELPERS = 97
-/** A request to a function carries 100 KB. */
-const REQUEST = 90_000
 const STEPS = [
   ['collected', 'asked', 'inCollected'],
   ['collected', 'asked', 'inAssigned', 'through-collected', 'through-gathered'],
@@ -39,24 +38,8 @@ function talliesOf(wishes: number): WishTallyRecord[] {
   return [...differences(moves, GENERATION)].flatMap(([id, terms]) => moveTally(null, id, terms) ?? [])
 }
 
-/** As many at once as a request carries. */
-function requestsOf(tallies: WishTallyRecord[]): WishTallyRecord[][] {
-  const requests: WishTallyRecord[][] = []
-  let left = 0
-  for (const tally of tallies) {
-    const size = Buffer.byteLength(JSON.stringify(tally))
-    if (size > left || requests.length === 0) {
-      requests.push([])
-      left = REQUEST
-    }
-    requests.at(-1)!.push(tally)
-    left -= size
-  }
-  return requests
-}
-
 async function filled(cloud: TrueCloud, wishes: number): Promise<TrueCloud> {
-  for (const some of requestsOf(talliesOf(wishes))) await cloud.keep('wishTallies', some)
+  await keepInRequests(cloud, 'wishTallies', talliesOf(wishes))
   const [fold] = await cloud.kept('folds', { _id: 'wish' })
   await cloud.keep('folds', [{ ...fold, shown: GENERATION }])
   return cloud
