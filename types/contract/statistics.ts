@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { context, Id, Instant, Key, operation } from './core'
+import { context, Id, Instant, operation } from './core'
+import { countAnew, countNow, Freshness } from './counting'
 import { WishCategory, WishEnd, WishStep } from './wish'
 
 /** A calendar month, `2026-12`. */
@@ -63,11 +64,7 @@ const Figures = z.object({
   /** Null for any: everything but `categories` is of it alone. */
   category: z.nullable(WishKind),
   months: z.array(Month),
-  /** Everything up to this moment is in the figures. */
-  asOf: z.nullable(Instant),
-  /** So many changes since wait to be counted. */
-  waiting: z.int(),
-  rebuilding: z.boolean(),
+  ...Freshness,
   counts: WishCounts,
   days: z.array(StepDays),
   villages: z.array(z.object({ ...Place.shape, counts: WishCounts })),
@@ -139,26 +136,8 @@ export const statistics = context('statistics', {
     sees: {},
     example: { placeId: 'n-v01', month: null, category: null, by: { measure: 'overdue' }, after: null },
   }),
-  /** Counts what waits now instead of with the next tick. */
-  catchUp: operation({
-    callers: ['organiser', 'secretary'],
-    scope: 'own',
-    input: z.object({ key: Key }),
-    output: z.object({ waiting: z.int() }),
-    errors: [],
-    sees: {},
-    example: { key: 'catchup-01' },
-  }),
-  /** Counts everything anew beside what is shown, and shows it when it is done: the numbers ought to stay as they are. */
-  rebuild: operation({
-    callers: ['organiser'],
-    scope: 'own',
-    input: z.object({ key: Key }),
-    output: z.object({ rebuilding: z.boolean() }),
-    errors: [],
-    sees: {},
-    example: { key: 'rebuild-01' },
-  }),
+  catchUp: countNow(['organiser', 'secretary']),
+  rebuild: countAnew,
   /** For those who see counts and no rows: two tables, refreshed weekly, without small numbers. */
   weekly: operation({
     callers: ['countyViewer', 'organiser'],

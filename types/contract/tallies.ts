@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Tier } from './branch'
 import { Category } from './categories'
 import { context, Day, Id, Instant, Key, operation, Seconds } from './core'
+import { countAnew, countNow, Freshness } from './counting'
 import { Channel } from './lesson'
 import { Cohort } from './personal'
 import { ExportPurpose } from './sheet'
@@ -47,15 +48,6 @@ export const PlaceLine = z.object({
   ...Hours.shape,
 })
 export type PlaceLine = z.infer<typeof PlaceLine>
-
-/** How fresh the figures are. */
-const Freshness = {
-  /** Everything up to this moment is in the figures; null before the first counting. */
-  asOf: z.nullable(Instant),
-  /** So many changes since wait to be counted. */
-  waiting: z.int(),
-  rebuilding: z.boolean(),
-}
 
 /** How a place stands: the same for the town, a branch and a study group. */
 export const Figures = z.object({
@@ -193,26 +185,9 @@ export const tallies = context('tallies', {
     sees: { name: { instructor: 'shown', secretary: 'shown' } },
     example: { placeId: 'n-b01', by: { measure: 'stuck' }, after: null },
   }),
-  /** Counts what waits now instead of with the next tick. */
-  catchUp: operation({
-    callers: readers,
-    scope: 'own',
-    input: z.object({ key: Key }),
-    output: z.object({ waiting: z.int() }),
-    errors: [],
-    sees: {},
-    example: { key: 'catchup-01' },
-  }),
-  /** Begins to count everything anew beside what is shown; `check` says how far it is and what differed. */
-  rebuild: operation({
-    callers: ['organiser'],
-    scope: 'own',
-    input: z.object({ key: Key }),
-    output: z.object({ rebuilding: z.boolean() }),
-    errors: [],
-    sees: {},
-    example: { key: 'rebuild-01' },
-  }),
+  catchUp: countNow(readers),
+  /** `check` says how far it is and what differed. */
+  rebuild: countAnew,
   check: operation({
     callers: ['organiser'],
     scope: 'own',
