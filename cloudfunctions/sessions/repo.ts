@@ -24,7 +24,7 @@ import {
   uploadFile,
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
-import { byIds, everyOne } from '../shared/finding'
+import { byIds, everyOne, progressOf } from '../shared/finding'
 import { postEntries } from '../shared/ledger/post'
 import { leaveStudy } from '../shared/outbox/leave'
 import { openSeasonIn } from '../shared/seasons'
@@ -138,11 +138,7 @@ const hoursRepo = (documents: Documents) => ({
     ),
   allTopics: (): Promise<TopicRecord[]> => listedTopics(documents),
   progress: (seasonId: string, personIds: string[], topicIds: string[]): Promise<ProgressRecord[]> =>
-    byIds<ProgressRecord>(
-      documents,
-      'progress',
-      personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
-    ),
+    progressOf(documents, { seasonId, personIds, topicIds }),
   putProgress: (progress: ProgressRecord): Promise<void> => documents.put('progress', progress),
   postEntries: async (entries: readonly LedgerRecord[]): Promise<void> => {
     await postEntries(documents, entries)

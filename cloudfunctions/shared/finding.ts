@@ -1,3 +1,4 @@
+import type { ProgressRecord } from '@records/index'
 import type { Documents } from './documents'
 
 /** As many as one `find` answers. */
@@ -63,3 +64,16 @@ export async function among<T extends Stored>(
   }
   return [...found.values()]
 }
+
+/** What has been learned of some topics by some people: its documents are named by the three. */
+export const progressOf = (
+  documents: Documents,
+  of: { seasonId: string; personIds: readonly string[]; topicIds: readonly string[] },
+  fields?: string[],
+): Promise<ProgressRecord[]> =>
+  byIds<ProgressRecord>(
+    documents,
+    'progress',
+    of.personIds.flatMap((personId) => of.topicIds.map((topicId) => `${of.seasonId}:${personId}:${topicId}`)),
+    fields,
+  )

@@ -21,7 +21,7 @@ import {
   uploadFile,
 } from '../shared/cloud'
 import { type Documents, documentsOf } from '../shared/documents'
-import { byIds, everyOne } from '../shared/finding'
+import { byIds, everyOne, progressOf } from '../shared/finding'
 import { leaveStudy } from '../shared/outbox/leave'
 import { openSeasonIn } from '../shared/seasons'
 
@@ -87,12 +87,7 @@ const placesRepo = (documents: Documents) => ({
     seasonId: string,
     personIds: readonly string[],
     topicIds: readonly string[],
-  ): Promise<ProgressRecord[]> =>
-    byIds<ProgressRecord>(
-      documents,
-      'progress',
-      personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
-    ),
+  ): Promise<ProgressRecord[]> => progressOf(documents, { seasonId, personIds, topicIds }),
   nodes: (ids: readonly string[]): Promise<NodeRecord[]> => byIds<NodeRecord>(documents, 'nodes', ids),
   /** Branches and study groups under a node, itself among them. */
   gatheringsUnder: (nodeId: string): Promise<NodeRecord[]> =>

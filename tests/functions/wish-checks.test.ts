@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib'
 import type { Json } from '../drive/local-cloud'
+import { png } from '../drive/png'
 import {
   code,
   HELPER,
@@ -20,19 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => town.cloud.stop())
 
-const chunk = (type: string, body: Buffer): Buffer => {
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(body.length)
-  head.write(type, 4, 'latin1')
-  return Buffer.concat([head, body, Buffer.alloc(4)])
-}
-const png = Buffer.concat([
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-  chunk('tEXt', Buffer.from('GPS 23.02')),
-  chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
-  chunk('IEND', Buffer.alloc(0)),
-])
 const mp3 = Buffer.concat([
   Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 8]),
   Buffer.from('TPE1 柏'),
@@ -49,7 +36,7 @@ const upload = async (bytes: Buffer, who: string): Promise<string> => {
 }
 const withPhoto = async (more: object = {}) => {
   const who = newcomer()
-  return town.ask({ photos: [await upload(png, who)], ...more }, who)
+  return town.ask({ photos: [await upload(png(), who)], ...more }, who)
 }
 const items = async (): Promise<Json[]> =>
   (await town.cloud.call(REVIEWER, 'reviews.queue', { after: null })).data.items.filter(({ id }: Json) =>
@@ -138,8 +125,8 @@ describe('a wish with pictures', () => {
     const asked = (more: object) =>
       town.write(who, 'ask', { at: NOW, form: { ...base(), text: '有照片', ...more } })
     expect(code(await asked({ photos: [await upload(Buffer.from('no picture'), who)] }))).toBe('NotAPicture')
-    expect(code(await asked({ voice: { file: await upload(png, who), sec: 3 } }))).toBe('NotASound')
-    const elsewhere = await town.upload('outside/x.png', png, who)
+    expect(code(await asked({ voice: { file: await upload(png(), who), sec: 3 } }))).toBe('NotASound')
+    const elsewhere = await town.upload('outside/x.png', png(), who)
     expect(code(await asked({ photos: [elsewhere] }))).toBe('NoSuchFile')
   })
 })

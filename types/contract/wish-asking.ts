@@ -30,6 +30,18 @@ const exampleForm = {
   onBehalf: null,
 }
 
+/** Why a form isn't taken, the first time or written anew. */
+const ofForm = [
+  'NothingSaid',
+  'NoSuchNode',
+  'NoSuchFile',
+  'NotAPicture',
+  'NotASound',
+  'GuardianNeeded',
+  'NoWayToReach',
+  'TooMany',
+] as const
+
 /** What whoever asks for something does with their wish. */
 export const asking = {
   /** 心愿 for a villager: what I asked, what waits for my word, and what the form offers. */
@@ -58,16 +70,7 @@ export const asking = {
     scope: 'own',
     input: z.object({ key: Key, at: Instant, form: WishForm }),
     output: z.object({ wishId: Id, code: z.string(), checked: Checked }),
-    errors: [
-      'NothingSaid',
-      'NoSuchNode',
-      'NoSuchFile',
-      'NotAPicture',
-      'NotASound',
-      'GuardianNeeded',
-      'NoWayToReach',
-      'TooMany',
-    ],
+    errors: ofForm,
     sees: {},
     example: { key: 'wish-00001', at: '2026-12-15T19:30:00.000+08:00', form: exampleForm },
   }),
@@ -77,17 +80,7 @@ export const asking = {
     scope: 'own',
     input: z.object({ ...ActOn, form: WishForm }),
     output: Moved,
-    errors: [
-      ...moving,
-      'NothingSaid',
-      'NoSuchNode',
-      'NoSuchFile',
-      'NotAPicture',
-      'NotASound',
-      'GuardianNeeded',
-      'NoWayToReach',
-      'TooMany',
-    ],
+    errors: [...moving, ...ofForm],
     sees: {},
     example: { key: 'wish-00002', wishId: 'w1', version: 1, form: exampleForm },
   }),

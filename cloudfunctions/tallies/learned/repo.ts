@@ -12,7 +12,7 @@ import type {
   TaskWorkRecord,
 } from '@records/index'
 import type { Documents } from '../../shared/documents'
-import { among, byIds, everyOne } from '../../shared/finding'
+import { among, byIds, everyOne, progressOf } from '../../shared/finding'
 import { openSeasonIn } from '../../shared/seasons'
 
 const PERSON = ['name', 'member', 'openid', 'erasedAt']
@@ -72,12 +72,7 @@ export const learnedRepo = (documents: Documents) => {
       personIds: readonly string[],
       topicIds: readonly string[],
     ): Promise<ProgressRecord[]> =>
-      byIds<ProgressRecord>(
-        documents,
-        'progress',
-        personIds.flatMap((personId) => topicIds.map((topicId) => `${seasonId}:${personId}:${topicId}`)),
-        ['personId', 'lessons'],
-      ),
+      progressOf(documents, { seasonId, personIds, topicIds }, ['personId', 'lessons']),
     /** Confirmed ones alone. */
     attendance: (personIds: readonly string[]): Promise<AttendanceRecord[]> =>
       everyOne<AttendanceRecord>(
